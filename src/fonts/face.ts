@@ -1,0 +1,50 @@
+/** What a text asks of a font. */
+export interface FontRequest {
+  /** Family names in order of preference, such as `['Source Serif 4', 'Noto Serif SC']`, or generic names. */
+  readonly families: readonly string[];
+  /** 100 to 900. */
+  readonly weight: number;
+  readonly italic: boolean;
+}
+
+/** Measures of a face in em. */
+export interface FaceMetrics {
+  readonly ascent: number;
+  /** Positive below the baseline. */
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly underlinePosition: number;
+  readonly underlineThickness: number;
+}
+
+/** One open font file: coverage and advances by code point, all in em. Shared by every build of a process. */
+export interface Face {
+  /** Unique in the catalogue, such as `Source Serif 4/400/normal`. */
+  readonly id: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  /** Languages that the catalogue names for the face; empty for any. */
+  readonly languages: readonly string[];
+  readonly metrics: FaceMetrics;
+  readonly unitsPerEm: number;
+  /** The font file. */
+  readonly bytes: Uint8Array;
+  /** Glyph id of a code point, 0 where the face lacks it. A map look-up after the first time. */
+  glyph(codePoint: number): number;
+  /** Advance of a glyph id in em. */
+  advance(glyphId: number): number;
+}
+
+/** All faces that a build may use, and the choice among them. */
+export interface FontCatalog {
+  /**
+   * The face for a character: by language first (quotes, dashes and dots in English come from the Latin face,
+   * in Chinese from the Chinese face), then by coverage in the order of the families and then of the catalogue.
+   * Returns undefined where no face has the character.
+   */
+  choose(codePoint: number, language: string, request: FontRequest): Face | undefined;
+  face(id: string): Face | undefined;
+  readonly faces: readonly { readonly id: string; readonly family: string }[];
+}

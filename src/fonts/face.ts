@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
 /** What a text asks of a font. */
 export interface FontRequest {
   /** Family names in order of preference, such as `['Source Serif 4', 'Noto Serif SC']`, or generic names. */
@@ -37,7 +39,10 @@ export interface Face {
   advance(glyphId: number): number;
 }
 
-/** All faces that a build may use, and the choice among them. */
+/** Chooses faces for one language and request; made once, asked for every character. */
+export type FaceChooser = (codePoint: number) => Face | undefined;
+
+/** All faces that a build may use, and the choice among them. Files are read when a face is first chosen. */
 export interface FontCatalog {
   /**
    * The face for a character: by language first (quotes, dashes and dots in English come from the Latin face,
@@ -45,6 +50,13 @@ export interface FontCatalog {
    * Returns undefined where no face has the character.
    */
   choose(codePoint: number, language: string, request: FontRequest): Face | undefined;
+  /** `choose` for one language and request, remembered by the catalogue: the fast way for whole texts. */
+  chooser(language: string, request: FontRequest): FaceChooser;
   face(id: string): Face | undefined;
   readonly faces: readonly { readonly id: string; readonly family: string }[];
+  /**
+   * What has gone wrong with the faces asked for so far: files that are missing, damaged or of a kind that
+   * cannot be embedded, packages that are not installed. Each fault is told once, with the catalogue's line.
+   */
+  diagnostics(): readonly Diagnostic[];
 }

@@ -98,3 +98,29 @@ export interface Composition {
   readonly demerits: number;
   readonly notices: readonly CompositionNotice[];
 }
+
+/**
+ * A paragraph with all work done that does not depend on the measure: joined, divided by language, script and
+ * face, shaped, with its break opportunities and the room for adjustment. `composeLines` sets it to any measure.
+ */
+export interface PreparedParagraph {
+  /** The joined text of the runs; every offset counts in it. */
+  readonly text: string;
+  readonly runs: readonly TextRun[];
+  readonly settings: ParagraphSettings;
+  /** Width in points of the paragraph on one line, or of its widest line where it has mandatory breaks. */
+  readonly naturalWidth: number;
+  /** The widest piece without a break opportunity (hyphenation not counted), in points. */
+  readonly minimumWidth: number;
+  /** Characters that no face has. */
+  readonly notices: readonly CompositionNotice[];
+}
+
+/** Line length in points, the same for all lines or by line number, from 0. */
+export type Measure = number | ((line: number) => number);
+
+/** What a composition must respect beyond the measure. */
+export interface LineConstraints {
+  /** Lines, from 0, that must not end with a hyphen: the last of a column or page. */
+  readonly unhyphenated?: (line: number) => boolean;
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type Diagnostic, fail, type Outcome, type Place, succeed } from '../diagnostics/diagnostic.ts';
+
+const faceSchema = z.strictObject({
+  weight: z.int().min(1).max(1000).default(400),
+  style: z.enum(['normal', 'italic']).default('normal'),
+  file: z.string().min(1),
+});
+
+const familySchema = z.strictObject({
+  family: z.string().min(1),
+  generic: z.enum(['serif', 'sans-serif', 'monospace']).default('serif'),
+  package: z.string().min(1).optional(),
+  licence: z.string().optional(),
+  languages: z.array(z.string().min(1)).default([]),
+  faces: z.array(faceSchema).min(1),
+});
+
+/** The schema of `fonts.yaml`. */
+export const catalogSchema = z.strictObject({ families: z.array(familySchema).min(1) });
+
+/** One face as the catalogue names it. */
+export interface CatalogEntry {
+  readonly family: string;
+  readonly generic: 'serif' | 'sans-serif' | 'monospace';
+  readonly package: string | undefined;
+  readonly languages: readonly string[];
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly file: string;
+  readonly place: Place;
+}
+
+/** Reads a catalogue's file. Fails with one diagnostic for each thing that is wrong, at its line. */
+export function readCatalogFile(file: string): Outcome<readonly CatalogEntry[]> {
+  const source = readSource(file);
+  if (source === undefined) return fail([complaint(`cannot read the font catalogue \`${file}\``)]);
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const place = placeFinder(file, source, lines);
+  if (document.errors.length > 0) {
+    return fail(document.errors.map((error) => complaint(plainMessage(error.message), place(error.pos[0]))));
+  }
+  const nodeAt = (path: readonly PropertyKey[]): Place => place(startOf(document.contents, path));
+  const parsed = catalogSchema.safeParse(document.toJS());
+  if (parsed.success) return succeed(entriesOf(parsed.data, nodeAt));
+  return fail(
+    parsed.error.issues.map((issue) =>
+      complaint(`${issue.path.join('.')}: ${issue.message}`, nodeAt(issue.path)),
+    ),
+  );
+}
+
+function readSource(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function complaint(message: string, place?: Place): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'font-catalog',
+    message,
+    hint: 'the fields of the catalogue are explained at its head in `fonts/fonts.yaml`',
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+/** The first line of a message of the YAML parser, whose further lines repeat the source. */
+function plainMessage(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
+}
+
+function placeFinder(file: string, source: string, lines: LineCounter): (offset: number) => Place {
+  const texts = source.split('\n');
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    const excerpt = texts[line - 1];
+    return { file, line, column: col, ...(excerpt === undefined ? {} : { excerpt }) };
+  };
+}
+
+/** Where the node of a path begins, or the nearest node above it that exists. */
+function startOf(root: unknown, path: readonly PropertyKey[]): number {
+  let node: unknown = root;
+  for (const key of path) {
+    const next: unknown = isCollection(node) ? node.get(key, true) : undefined;
+    if (!isNode(next)) break;
+    node = next;
+  }
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+function entriesOf(
+  catalog: z.infer<typeof catalogSchema>,
+  nodeAt: (path: readonly PropertyKey[]) => Place,
+): readonly CatalogEntry[] {
+  return catalog.families.flatMap((family, familyIndex) =>
+    family.faces.map((face, faceIndex) => ({
+      family: family.family,
+      generic: family.generic,
+      package: family.package,
+      languages: family.languages,
+      weight: face.weight,
+      italic: face.style === 'italic',
+      file: face.file,
+      place: nodeAt(['families', familyIndex, 'faces', faceIndex]),
+    })),
+  );
+}

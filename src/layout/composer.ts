@@ -1,0 +1,71 @@
+import type { FontCatalog } from '../fonts/face.ts';
+import { composeLines, prepareParagraph } from '../text/compose.ts';
+import type { Composition, ParagraphSettings, PreparedParagraph } from '../text/paragraph.ts';
+import type { ParagraphBox } from './box.ts';
+
+/** How much tighter than its style sheet a page is set: `fit: one-page` goes below 1. */
+export interface Tightness {
+  /** Factor of every leading. */
+  readonly leading: number;
+  /** Factor of the spaces between words and between Han and Latin. */
+  readonly spaces: number;
+  /** Factor of vertical margins and padding. */
+  readonly margins: number;
+}
+
+export const natural: Tightness = { leading: 1, spaces: 1, margins: 1 };
+
+/** Composes paragraphs and remembers what it has composed, because widths are tried more than once. */
+export interface Composer {
+  readonly tightness: Tightness;
+  compose(paragraph: ParagraphBox, measure: number): Composition;
+  /** Width of the paragraph, or of its longest part between forced breaks, on one line. */
+  naturalWidth(paragraph: ParagraphBox): number;
+  /** Width of the widest piece that has no break opportunity. */
+  minimumWidth(paragraph: ParagraphBox): number;
+}
+
+/** Creates a composer for one layout run. */
+export function createComposer(catalog: FontCatalog, tightness: Tightness): Composer {
+  const prepared = new WeakMap<ParagraphBox, PreparedParagraph>();
+  const composed = new WeakMap<ParagraphBox, Map<number, Composition>>();
+  const prepare = (paragraph: ParagraphBox): PreparedParagraph => {
+    const known = prepared.get(paragraph);
+    if (known !== undefined) return known;
+    const runs = paragraph.runs.map((inline) => inline.run);
+    const fresh = prepareParagraph(runs, settingsOf(paragraph, tightness), catalog);
+    prepared.set(paragraph, fresh);
+    return fresh;
+  };
+  const compose = (paragraph: ParagraphBox, measure: number): Composition => {
+    const byMeasure = composed.get(paragraph) ?? new Map<number, Composition>();
+    composed.set(paragraph, byMeasure);
+    const known = byMeasure.get(measure);
+    if (known !== undefined) return known;
+    const fresh = composeLines(prepare(paragraph), measure);
+    byMeasure.set(measure, fresh);
+    return fresh;
+  };
+  return {
+    tightness,
+    compose,
+    naturalWidth: (paragraph) => prepare(paragraph).naturalWidth,
+    minimumWidth: (paragraph) => prepare(paragraph).minimumWidth,
+  };
+}
+
+function settingsOf(paragraph: ParagraphBox, tightness: Tightness): ParagraphSettings {
+  const { style } = paragraph;
+  return {
+    language: paragraph.language,
+    align: style.textAlign,
+    hyphens: style.hyphens,
+    lineBreak: style.lineBreak,
+    wordBreak: style.wordBreak,
+    indent: style.textIndent,
+    wrap: style.textWrap,
+    hanLatinGap: style.hanLatinGap,
+    hangingPunctuation: style.hangingPunctuation,
+    spaceScale: tightness.spaces,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Box, LineUpBox } from './box.ts';
+import { insets, type Flow, type RowFlow } from './flow.ts';
+import { blockWidth, marginsOf, measure, type MeasureContext } from './measure.ts';
+import { naturalWidth } from './natural-width.ts';
+import { tallest } from './row.ts';
+
+/** Room for rounding: a line that just fits must not break. */
+const slack = 0.05;
+
+/** Sets boxes side by side at their own widths; where they do not fit, the widest gives way. */
+export function measureLineUp(box: LineUpBox, available: number, context: MeasureContext): RowFlow {
+  const { style } = box;
+  const { x, width } = blockWidth(style, available);
+  const edges = insets(style);
+  const room = width - edges.left - edges.right - style.columnGap * Math.max(0, box.items.length - 1);
+  const widths = itemWidths(box.items, room, context);
+  const left = Math.max(0, room - widths.reduce((sum, item) => sum + item, 0));
+  const gap = style.columnGap + spaceBetween(style.justifyContent, left, box.items.length);
+  let at = edges.left + spaceBefore(style.justifyContent, left);
+  const cells = box.items.map((item, index): Flow => {
+    const flow = measure(item, widths[index] ?? 0, context);
+    const placed = { ...flow, x: at + flow.x };
+    at += (widths[index] ?? 0) + gap;
+    return placed;
+  });
+  return {
+    kind: 'row',
+    frame: box,
+    x,
+    width,
+    ...marginsOf(style, context),
+    height: edges.top + edges.bottom + tallest(cells),
+    continued: false,
+    forcedBreak: false,
+    cells,
+    cut: 'never',
+  };
+}
+
+function itemWidths(items: readonly Box[], room: number, context: MeasureContext): readonly number[] {
+  const wanted = items.map((item) => naturalWidth(item, context.composer) + slack);
+  const excess = wanted.reduce((sum, width) => sum + width, 0) - room;
+  if (excess <= 0) return wanted;
+  const widest = wanted.indexOf(Math.max(...wanted));
+  return wanted.map((width, index) =>
+    index === widest ? Math.max(room / items.length, width - excess) : width,
+  );
+}
+
+type Justify = LineUpBox['style']['justifyContent'];
+
+function spaceBetween(justify: Justify, left: number, count: number): number {
+  return justify === 'space-between' && count > 1 ? left / (count - 1) : 0;
+}
+
+function spaceBefore(justify: Justify, left: number): number {
+  if (justify === 'end') return left;
+  return justify === 'center' ? left / 2 : 0;
+}

@@ -1,0 +1,214 @@
+import type { Box, ParagraphBox, RowBox } from './box.ts';
+import type { Composer } from './composer.ts';
+import { measure, type MeasureContext } from './measure.ts';
+import { tallest, type TrackChooser } from './row.ts';
+
+/** The narrowest that a column may be, as a share of the room that all columns have. */
+const leastShare = { two: 0.35, more: 0.22 };
+
+/** How many of the candidates that look best by estimate are composed in earnest. */
+const composedCandidates = 4;
+
+/** Step between candidates where no column has Han characters to count, in points. */
+const latinStep = 6;
+
+/**
+ * Chooses the widths of automatic columns once for all rows of a record, so that the record is shortest. Where a
+ * column holds Han text, candidates make its measure a whole number of characters (CLREQ 3.1.2, kihon-hanmen):
+ * full lines then need no stretching.
+ */
+export function createTrackChooser(groups: ReadonlyMap<RowBox, readonly RowBox[]>): TrackChooser {
+  const chosen = new WeakMap<readonly RowBox[], Map<number, readonly number[]>>();
+  return {
+    choose: (row, width, context) => {
+      const group = groups.get(row) ?? [row];
+      const known = chosen.get(group) ?? new Map<number, readonly number[]>();
+      chosen.set(group, known);
+      const widths = known.get(width) ?? chooseWidths(row, group, width, context);
+      known.set(width, widths);
+      return widths;
+    },
+  };
+}
+
+/** Rows with automatic tracks below a box, grouped by the record that they belong to. */
+export function groupRows(root: Box): ReadonlyMap<RowBox, readonly RowBox[]> {
+  const groups = new Map<RowBox, readonly RowBox[]>();
+  const visit = (box: Box, group: RowBox[]): void => {
+    const inner = box.name.split('.')[0] === 'article' ? [] : group;
+    if (box.kind === 'row' && box.style.gridColumns.every((track) => track.kind === 'auto')) {
+      inner.push(box);
+      groups.set(box, inner);
+    }
+    for (const child of childrenOf(box)) visit(child, inner);
+  };
+  visit(root, []);
+  return groups;
+}
+
+/** The boxes directly inside a box. */
+export function childrenOf(box: Box): readonly Box[] {
+  switch (box.kind) {
+    case 'block':
+    case 'columns':
+      return box.children;
+    case 'row':
+      return box.cells;
+    case 'line-up':
+      return box.items;
+    case 'table':
+      return [...box.head, ...box.body].flat();
+    case 'paragraph':
+    case 'image':
+    case 'code':
+      return [];
+  }
+}
+
+function chooseWidths(
+  row: RowBox,
+  group: readonly RowBox[],
+  width: number,
+  context: MeasureContext,
+): readonly number[] {
+  const count = row.style.gridColumns.length;
+  const room = width - row.style.columnGap * (count - 1);
+  const rows = group.filter((other) => other.cells.length === count);
+  const columns = Array.from({ length: count }, (_, index) => columnText(rows, index, context.composer));
+  const candidates = candidateWidths(columns, room)
+    .map((widths) => ({ widths, estimate: estimatedHeight(columns, widths) }))
+    .sort((a, b) => a.estimate - b.estimate)
+    .slice(0, composedCandidates)
+    .map(({ widths }) => ({ widths, ...cost(rows, widths, context) }));
+  const best = candidates.reduce((a, b) => (isBetter(b, a) ? b : a));
+  return best.widths;
+}
+
+interface Candidate {
+  readonly widths: readonly number[];
+  readonly height: number;
+  readonly demerits: number;
+}
+
+/** The shorter page wins; of two that differ by less than half a line, the better lines. */
+function isBetter(candidate: Candidate, than: Candidate): boolean {
+  const difference = candidate.height - than.height;
+  return Math.abs(difference) > 4 ? difference < 0 : candidate.demerits < than.demerits;
+}
+
+/** All text of one column: one entry a row, one width and leading a paragraph. */
+interface ColumnText {
+  readonly em: number;
+  readonly isHan: boolean;
+  readonly rows: readonly (readonly { readonly width: number; readonly leading: number }[])[];
+}
+
+function columnText(rows: readonly RowBox[], index: number, composer: Composer): ColumnText {
+  const paragraphs = rows.map((row) => paragraphsOf(row.cells[index]));
+  const longest = paragraphs.flat().reduce<ParagraphBox | undefined>((best, paragraph) => {
+    return best === undefined || composer.naturalWidth(paragraph) > composer.naturalWidth(best)
+      ? paragraph
+      : best;
+  }, undefined);
+  return {
+    em: longest?.style.fontSize ?? 10,
+    isHan: /^(zh|ja)\b/.test(longest?.language ?? ''),
+    rows: paragraphs.map((list) =>
+      list.map((paragraph) => ({
+        width: composer.naturalWidth(paragraph),
+        leading: paragraph.style.lineHeight,
+      })),
+    ),
+  };
+}
+
+function paragraphsOf(box: Box | undefined): readonly ParagraphBox[] {
+  if (box === undefined) return [];
+  return box.kind === 'paragraph' ? [box] : childrenOf(box).flatMap(paragraphsOf);
+}
+
+function candidateWidths(columns: readonly ColumnText[], room: number): readonly (readonly number[])[] {
+  const [first, second, third] = columns;
+  if (first === undefined || second === undefined) return [[room]];
+  if (third !== undefined) return severalColumns(columns, room);
+  const least = room * leastShare.two;
+  const counted = second.isHan || !first.isHan ? second : first;
+  const step = counted.isHan ? counted.em : latinStep;
+  const widths: (readonly number[])[] = [];
+  for (let size = Math.ceil(least / step) * step; size <= room - least + 0.01; size += step) {
+    widths.push(counted === second ? [room - size, size] : [size, room - size]);
+  }
+  return widths.length > 0 ? widths : [[room / 2, room / 2]];
+}
+
+/** Three columns and more: shares near what their text needs, Han columns cut to whole characters. */
+function severalColumns(columns: readonly ColumnText[], room: number): readonly (readonly number[])[] {
+  const needs = columns.map((column) =>
+    column.rows.flat().reduce((sum, text) => sum + text.width * text.leading, 1),
+  );
+  const total = needs.reduce((sum, need) => sum + need, 0);
+  const exponents = [0, 0.25, 0.5, 0.75, 1];
+  return exponents.map((exponent) => {
+    const shares = needs.map((need) => Math.max((need / total) ** exponent, 0));
+    const sum = shares.reduce((a, b) => a + b, 0);
+    const widths = shares.map((share) => Math.max(leastShare.more, share / sum) * room);
+    return cutToCharacters(columns, widths, room);
+  });
+}
+
+function cutToCharacters(
+  columns: readonly ColumnText[],
+  widths: readonly number[],
+  room: number,
+): readonly number[] {
+  const scale = room / widths.reduce((sum, width) => sum + width, 0);
+  const cut = widths.map((width, index) => {
+    const column = columns[index];
+    const scaled = width * scale;
+    return column?.isHan === true ? Math.floor(scaled / column.em) * column.em : scaled;
+  });
+  const left = room - cut.reduce((sum, width) => sum + width, 0);
+  const taker = columns.findIndex((column) => !column.isHan);
+  return cut.map((width, index) => (index === Math.max(0, taker) ? width + left : width));
+}
+
+/** Sum over the rows of the tallest cell, as if lines could be filled to the last point. */
+function estimatedHeight(columns: readonly ColumnText[], widths: readonly number[]): number {
+  const rowCount = columns[0]?.rows.length ?? 0;
+  let height = 0;
+  for (let row = 0; row < rowCount; row++) {
+    height += Math.max(
+      ...columns.map((column, index) => cellHeight(column.rows[row] ?? [], widths[index] ?? 1)),
+    );
+  }
+  return height;
+}
+
+/** Between a whole line more and none, so that a candidate on the edge is not ruled out. */
+function cellHeight(
+  paragraphs: readonly { readonly width: number; readonly leading: number }[],
+  measureWidth: number,
+): number {
+  return paragraphs.reduce((sum, { width, leading }) => {
+    const lines = width / measureWidth;
+    return sum + leading * (0.5 * Math.ceil(lines) + 0.5 * (lines + 0.5));
+  }, 0);
+}
+
+function cost(
+  rows: readonly RowBox[],
+  widths: readonly number[],
+  context: MeasureContext,
+): { height: number; demerits: number } {
+  let height = 0;
+  let demerits = 0;
+  for (const row of rows) {
+    height += tallest(row.cells.map((cell, index) => measure(cell, widths[index] ?? 0, context)));
+    for (const [index, cell] of row.cells.entries()) {
+      for (const paragraph of paragraphsOf(cell)) {
+        demerits += context.composer.compose(paragraph, widths[index] ?? 0).demerits;
+      }
+    }
+  }
+  return { height, demerits };
+}

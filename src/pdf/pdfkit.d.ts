@@ -1,0 +1,86 @@
+/**
+ * The doors of pdfkit 0.20.2 that `writer.ts` goes through, declared as narrowly as they are used. `@types/pdfkit`
+ * does not know font instances nor the objects below the drawing calls.
+ */
+declare module 'pdfkit' {
+  /** What a PDF object is written from: a string is a name, bytes are a string object in hexadecimal. */
+  export type PdfValue =
+    | number
+    | boolean
+    | null
+    | string
+    | Uint8Array
+    | Date
+    | PdfReference
+    | readonly PdfValue[]
+    | { readonly [key: string]: PdfValue | undefined };
+
+  export type PdfDictionary = Record<string, PdfValue | undefined>;
+
+  /** An indirect object: filled, then ended exactly once. */
+  export interface PdfReference {
+    readonly id: number;
+    data: PdfDictionary;
+    compress: boolean;
+    write(chunk: Uint8Array | string): void;
+    end(chunk?: Uint8Array | string): void;
+  }
+
+  /** A font of one document: arrays are indexed by character identifier (CID). */
+  export interface EmbeddedFont {
+    id: string;
+    readonly subset: {
+      readonly glyphs: number[];
+      readonly mapping: Record<number, number>;
+    };
+    readonly widths: number[];
+    readonly unicode: (readonly number[])[];
+    ref(): PdfReference;
+  }
+
+  export interface PdfPage {
+    readonly dictionary: PdfReference;
+    readonly fonts: Record<string, PdfReference>;
+    readonly xobjects: Record<string, PdfReference>;
+    write(chunk: string): void;
+  }
+
+  export interface OpenImage {
+    readonly label: string;
+    readonly width: number;
+    readonly height: number;
+    readonly orientation?: number;
+    readonly obj: PdfReference | null;
+    embed(document: PDFDocument): void;
+  }
+
+  export interface DocumentOptions {
+    readonly pdfVersion: '1.7';
+    readonly autoFirstPage: false;
+    readonly font: null;
+    readonly compress: boolean;
+    readonly info: Readonly<Record<string, Date>>;
+  }
+
+  export default class PDFDocument {
+    constructor(options: DocumentOptions);
+    readonly page: PdfPage;
+    /** The information dictionary's entries. */
+    info: Record<string, string | Date>;
+    readonly _root: { readonly data: PdfDictionary & { readonly Names: PdfReference }; readonly id: number };
+    readonly _info: PdfReference;
+    /** Where each object starts in the file, by object number less one. */
+    readonly _offsets: readonly number[];
+    readonly _font: EmbeddedFont;
+    endMetadata(): void;
+    ref(data?: PdfDictionary): PdfReference;
+    addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
+    registerFont(name: string, font: object): this;
+    font(name: string): this;
+    openImage(bytes: Uint8Array): OpenImage;
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
+    on(event: 'end', listener: () => void): this;
+    on(event: 'error', listener: (error: Error) => void): this;
+    end(): void;
+  }
+}

@@ -1,0 +1,130 @@
+import { create } from 'fontkit';
+import PDFDocument, {
+  type EmbeddedFont,
+  type OpenImage,
+  type PdfDictionary,
+  type PdfPage,
+  type PdfReference,
+  type PdfValue,
+} from 'pdfkit';
+import type { Face } from '../fonts/face.ts';
+import type { DocumentInformation } from './metadata.ts';
+
+/**
+ * Every contact with pdfkit and fontkit. pdfkit keeps the objects, compresses streams, embeds images and cuts font
+ * subsets; what it gets wrong or lacks for archival and accessible files (structure tree, XMP, name trees,
+ * bookmarks, object identifiers of text) is written by the modules around this one as plain objects. pdfkit reads no
+ * file this way: no standard font (`font: null`) and no colour profile, so it can be bundled.
+ */
+export interface PdfWriter {
+  /** The document catalogue's entries. */
+  readonly catalog: PdfDictionary;
+  /** The entries of the catalogue's name dictionary. */
+  readonly names: PdfDictionary;
+  reference(data?: PdfDictionary): PdfReference;
+  /** Opens the next page; the one before is written. The content's origin is the top left, y points downwards. */
+  addPage(width: number, height: number): PdfPage;
+  font(face: Face): EmbeddedFont;
+  image(bytes: Uint8Array): OpenImage;
+  /** An embedded image's own reference, so that pages can name it. */
+  embedImage(image: OpenImage): PdfReference;
+  /** Writes what is left, with `xmp` as the metadata stream. */
+  finish(xmp: string): Promise<WrittenObjects>;
+}
+
+/** A file as pdfkit leaves it, and where its objects are. */
+export interface WrittenObjects {
+  readonly bytes: Uint8Array;
+  /** Byte offsets by object number less one. */
+  readonly offsets: readonly number[];
+  readonly root: number;
+  readonly information: number;
+}
+
+export type { EmbeddedFont, OpenImage, PdfDictionary, PdfPage, PdfReference, PdfValue };
+
+/** Opens a document of PDF 1.7, the version that ISO 19005-2 builds on. */
+export function createWriter(information: DocumentInformation): PdfWriter {
+  const document = new PDFDocument({
+    pdfVersion: '1.7',
+    autoFirstPage: false,
+    font: null,
+    compress: true,
+    // Without a date pdfkit would take the clock's.
+    info: { CreationDate: information.date },
+  });
+  document.info = informationEntries(information);
+  return {
+    catalog: document._root.data,
+    names: document._root.data.Names.data,
+    reference: (data) => document.ref(data),
+    addPage: (width, height) => document.addPage({ size: [width, height], margin: 0 }).page,
+    font: (face) => openFont(document, face),
+    image: (bytes) => document.openImage(bytes),
+    embedImage: (image) => embedImage(document, image),
+    finish: (xmp) => finish(document, xmp),
+  };
+}
+
+function informationEntries(information: DocumentInformation): Record<string, string | Date> {
+  const texts = {
+    Title: information.title,
+    Author: information.author,
+    Subject: information.subject,
+    Keywords: information.keywords,
+    Creator: information.creator,
+    Producer: information.producer,
+  };
+  const present = Object.entries(texts).filter(([, text]) => text !== '');
+  return { ...Object.fromEntries(present), CreationDate: information.date, ModDate: information.date };
+}
+
+const openFonts = new WeakMap<Uint8Array, object>();
+
+/**
+ * fontkit's own font objects are shared by all documents of the process. That is safe because only outlines and
+ * measures are read from them: character maps, cached code points and shaping of fontkit are never used.
+ */
+function openFont(document: PDFDocument, face: Face): EmbeddedFont {
+  let font = openFonts.get(face.bytes);
+  if (font === undefined) {
+    font = create(Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength));
+    openFonts.set(face.bytes, font);
+  }
+  return document.registerFont(face.id, font).font(face.id)._font;
+}
+
+function embedImage(document: PDFDocument, image: OpenImage): PdfReference {
+  if (image.obj === null) image.embed(document);
+  if (image.obj === null) throw new Error('pdfkit did not embed an image');
+  return image.obj;
+}
+
+function finish(document: PDFDocument, xmp: string): Promise<WrittenObjects> {
+  // pdfkit's own packet does not escape its texts and lacks languages.
+  document.endMetadata = () => {
+    writeMetadata(document, xmp);
+  };
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('error', reject);
+    document.on('end', () => {
+      resolve({
+        bytes: Buffer.concat(chunks),
+        offsets: document._offsets,
+        root: document._root.id,
+        information: document._info.id,
+      });
+    });
+    document.end();
+  });
+}
+
+/** ISO 19005-2, 6.6.2.1: the metadata stream is not compressed, so that any program finds it. */
+function writeMetadata(document: PDFDocument, xmp: string): void {
+  const metadata = document.ref({ Type: 'Metadata', Subtype: 'XML' });
+  metadata.compress = false;
+  metadata.end(new TextEncoder().encode(xmp));
+  document._root.data['Metadata'] = metadata;
+}

@@ -1,0 +1,51 @@
+import type { Chapter, Resource } from './book.ts';
+import { succeed, type Outcome } from '../diagnostics/diagnostic.ts';
+import { languageClasses } from './languages.ts';
+import type { BookMetadata } from './metadata.ts';
+import { collect } from './outcomes.ts';
+import type { FileContent } from './pack.ts';
+import { ncxData, packageData } from './package-document.ts';
+import type { BookTemplates } from './templates.ts';
+import { toXhtml } from './xhtml.ts';
+
+/** A whole book, as trees and data. */
+export interface BookParts {
+  readonly metadata: BookMetadata;
+  /** In reading order. */
+  readonly chapters: readonly Chapter[];
+  readonly resources: readonly Resource[];
+  readonly stylesheet: string;
+  readonly templates: BookTemplates;
+}
+
+/** Writes every file of the book: path inside the container to content. Pure: the same parts, the same files. */
+export function bookFiles(parts: BookParts): Outcome<ReadonlyMap<string, FileContent>> {
+  const { metadata, chapters, resources, templates } = parts;
+  const texts = collect([
+    named('content.opf', templates.print('epub/package', packageData(metadata, chapters, resources))),
+    named('toc.ncx', templates.print('epub/ncx', ncxData(metadata, chapters))),
+    ...chapters.map((chapter) => named(chapter.href, document(chapter, templates))),
+  ]);
+  if (!texts.ok) return texts;
+  return succeed(
+    new Map<string, FileContent>([
+      ...texts.value.map(([name, text]): [string, FileContent] => [`OEBPS/${name}`, text]),
+      ['OEBPS/style.css', parts.stylesheet],
+      ...resources.map(({ href, bytes }): [string, FileContent] => [`OEBPS/${href}`, bytes]),
+    ]),
+    texts.diagnostics,
+  );
+}
+
+function named(name: string, text: Outcome<string>): Outcome<readonly [string, string]> {
+  return text.ok ? succeed([name, text.value], text.diagnostics) : text;
+}
+
+function document(chapter: Chapter, templates: BookTemplates): Outcome<string> {
+  return templates.print('epub/document', {
+    language: chapter.language,
+    title: chapter.title,
+    bodyClass: [chapter.kind, ...languageClasses(chapter.language)].join(' '),
+    body: toXhtml(chapter.tree),
+  });
+}

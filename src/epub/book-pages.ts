@@ -1,0 +1,163 @@
+import { fromHtml } from 'hast-util-from-html';
+import type { Element } from 'hast';
+import { fail, succeed, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Handout, LanguageTag } from '../content/handout.ts';
+import { issueLine } from '../markup/citation.ts';
+import { aboutData } from './about.ts';
+import type { Chapter, LabelText, NavigationPoint } from './book.ts';
+import { indexData } from './index-of-terms.ts';
+import type { BookMetadata } from './metadata.ts';
+import { landmarks, sharedLabels, wordLabels } from './navigation.ts';
+import type { BookTemplates } from './templates.ts';
+
+/** What the book's own pages are made from. */
+export interface PageContext {
+  readonly handout: Handout;
+  readonly languages: readonly LanguageTag[];
+  readonly metadata: BookMetadata;
+  readonly templates: BookTemplates;
+  /** The chapters of the records, in the order of the handout. */
+  readonly records: readonly Chapter[];
+}
+
+/** A page of the book before it has a tree. */
+interface PagePlan {
+  readonly id: string;
+  readonly kind: Chapter['kind'];
+  readonly template: string;
+  readonly labels: readonly LabelText[];
+  /** False for what the contents do not list. */
+  readonly listed: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export function titlePage(context: PageContext): Outcome<Chapter> {
+  const { handout, metadata, languages } = context;
+  const only = handout.records.length === 1 ? handout.records[0] : undefined;
+  const citation =
+    only === undefined
+      ? ''
+      : [only.containerTitle ?? '', issueLine(only)].filter((part) => part !== '').join('. ');
+  return page(context, {
+    id: 'title',
+    kind: 'title-page',
+    template: 'epub/title',
+    labels: wordLabels('titlePage', languages),
+    listed: false,
+    data: {
+      titles: metadata.titles,
+      people: metadata.creators.map((creator) => ({
+        name: creator.name,
+        language: creator.language ?? null,
+        alternate: creator.alternate ?? null,
+      })),
+      citation: citation === '' ? null : citation,
+    },
+  });
+}
+
+/** The cover page holds the cover picture and nothing else (Kobo asks for a file of its own). */
+export function coverPage(context: PageContext, image: string): Outcome<Chapter> {
+  return page(context, {
+    id: 'cover',
+    kind: 'cover',
+    template: 'epub/cover',
+    labels: wordLabels('cover', context.languages),
+    listed: false,
+    data: { image, alternative: context.metadata.titles.map(({ text }) => text).join(' ') },
+  });
+}
+
+/** The title of one of the two parts of a book whose languages stand apart. */
+export function partPage(context: PageContext, language: LanguageTag, id: string): Outcome<Chapter> {
+  const labels = wordLabels('itself', [language]);
+  return page(context, {
+    id,
+    kind: 'part',
+    template: 'epub/part',
+    labels,
+    listed: true,
+    data: { language, name: labels[0]?.text ?? language },
+  });
+}
+
+/** Authors and keywords with the records they belong to; undefined where the handout wants no index. */
+export function indexPage(context: PageContext): Outcome<Chapter> | undefined {
+  const groups = context.handout.index ? indexData(context.handout, context.languages, context.records) : [];
+  if (groups.length === 0) return undefined;
+  const heading = wordLabels('index', context.languages);
+  return page(context, {
+    id: 'index',
+    kind: 'index',
+    template: 'epub/index-of-terms',
+    labels: heading,
+    listed: true,
+    data: { heading, groups },
+  });
+}
+
+/** Where the words come from, under which licence, and who translated them. */
+export function aboutPage(context: PageContext): Outcome<Chapter> | undefined {
+  const records = aboutData(context.handout, context.languages, context.records);
+  if (records.length === 0) return undefined;
+  const heading = wordLabels('about', context.languages);
+  return page(context, {
+    id: 'about',
+    kind: 'about',
+    template: 'epub/about',
+    labels: heading,
+    listed: true,
+    data: { heading, records, several: context.records.length > 1 },
+  });
+}
+
+/** The contents in all languages, and the landmarks (EPUB 3.3, 7). Last, because it lists all others. */
+export function contentsPage(context: PageContext, chapters: readonly Chapter[]): Outcome<Chapter> {
+  const { languages } = context;
+  const heading = sharedLabels('contents', languages);
+  const self = { kind: 'contents', href: 'toc.xhtml' } as const;
+  return page(context, {
+    id: 'toc',
+    kind: 'contents',
+    template: 'epub/navigation',
+    labels: heading,
+    listed: false,
+    data: {
+      heading,
+      points: chapters.flatMap(({ point }) => point ?? []),
+      landmarks: landmarks([...chapters, self], languages),
+    },
+  });
+}
+
+function page(context: PageContext, plan: PagePlan): Outcome<Chapter> {
+  const printed = context.templates.print(plan.template, plan.data);
+  if (!printed.ok) return printed;
+  const tree = onlyElement(printed.value);
+  if (tree === undefined) return fail([emptyTemplate(plan.template)]);
+  const href = `${plan.id}.xhtml`;
+  const language = context.languages[0] ?? 'en';
+  const point: NavigationPoint = { href, labels: plan.labels, children: [] };
+  return succeed({
+    id: `page-${plan.id}`,
+    href,
+    language,
+    title: plan.labels[0] ?? { text: plan.id, language },
+    tree,
+    kind: plan.kind,
+    ...(plan.listed ? { point } : {}),
+  });
+}
+
+function onlyElement(html: string): Element | undefined {
+  return fromHtml(html, { fragment: true }).children.find((node) => node.type === 'element');
+}
+
+function emptyTemplate(name: string) {
+  return {
+    severity: 'error',
+    code: 'empty-template',
+    message: `the template \`${name}.hbs\` prints no element`,
+    hint: 'it must print exactly one element that holds the page',
+  } as const;
+}

@@ -1,0 +1,44 @@
+import type { Element } from 'hast';
+import type { LanguageTag } from '../content/handout.ts';
+
+/** A plain text with its language. */
+export interface LabelText {
+  readonly text: string;
+  readonly language: LanguageTag;
+}
+
+/** An entry of the table of contents: the same place named in every language of the book. */
+export interface NavigationPoint {
+  readonly href: string;
+  readonly labels: readonly LabelText[];
+  readonly children: readonly NavigationPoint[];
+}
+
+/** One document of the book before it is written as XHTML. */
+export interface Chapter {
+  /** Identifier in the manifest, an XML name. */
+  readonly id: string;
+  /** File name beside the package document: ASCII, no spaces (EPUBCheck PKG-010, Kobo). */
+  readonly href: string;
+  /** Language of the document as a whole. */
+  readonly language: LanguageTag;
+  readonly title: LabelText;
+  /** The one element inside `body`. */
+  readonly tree: Element;
+  /** How the contents list it; absent for the cover and the contents themselves. */
+  readonly point?: NavigationPoint;
+  /** What it is, for landmarks and guide. */
+  readonly kind: 'cover' | 'title-page' | 'contents' | 'part' | 'record' | 'index' | 'about';
+}
+
+/** A file of the package that is no document: font, picture. */
+export interface Resource {
+  readonly id: string;
+  readonly href: string;
+  readonly mediaType: string;
+  readonly properties?: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The reading systems that need a file of their own. */
+export type BookTarget = 'kindle' | 'kobo';

@@ -1,0 +1,101 @@
+import type { Element } from 'hast';
+import type { LanguageTag } from '../content/handout.ts';
+import type { Face, FontCatalog, FontRequest } from '../fonts/face.ts';
+import type { Chapter } from './book.ts';
+import type { FontCascade, FontContext } from './font-cascade.ts';
+import { languageClasses } from './languages.ts';
+
+/** The characters of one look and one language. */
+export interface CharacterUse {
+  readonly request: FontRequest;
+  readonly language: LanguageTag;
+  readonly codePoints: Set<number>;
+}
+
+/** A face and exactly the characters that the book sets in it. */
+export interface FaceUse {
+  readonly face: Face;
+  readonly codePoints: ReadonlySet<number>;
+}
+
+/** A character that no face of the catalogue has. */
+export interface MissingCharacter {
+  readonly codePoint: number;
+  readonly language: LanguageTag;
+}
+
+/** Characters that are never drawn: white space, controls, format characters, variation selectors. */
+const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Variation_Selector}\p{Zs}]$/u;
+const SPACE = 0x20;
+
+/** Collects every character of the chapters by the look that the stylesheet gives it and by its language. */
+export function characterUses(chapters: readonly Chapter[], cascade: FontCascade): readonly CharacterUse[] {
+  const uses = new Map<string, CharacterUse>();
+  for (const { tree, language } of chapters) {
+    collect(tree, cascade.root(languageClasses(language)), language, cascade, uses);
+  }
+  return [...uses.values()];
+}
+
+function collect(
+  element: Element,
+  parent: FontContext,
+  inherited: LanguageTag,
+  cascade: FontCascade,
+  uses: Map<string, CharacterUse>,
+): void {
+  const context = cascade.enter(parent, element);
+  const own = element.properties['lang'];
+  const language = typeof own === 'string' ? own : inherited;
+  for (const child of element.children) {
+    if (child.type === 'element') collect(child, context, language, cascade, uses);
+    else if (child.type === 'text') addText(child.value, context.request, language, uses);
+  }
+}
+
+function addText(
+  text: string,
+  request: FontRequest,
+  language: LanguageTag,
+  uses: Map<string, CharacterUse>,
+): void {
+  const key = `${language} ${String(request.weight)} ${String(request.italic)} ${request.families.join()}`;
+  let use = uses.get(key);
+  if (use === undefined) {
+    use = { request, language, codePoints: new Set() };
+    uses.set(key, use);
+  }
+  for (const character of text) use.codePoints.add(character.codePointAt(0) ?? SPACE);
+}
+
+/** Chooses a face for every character: the faces to embed, in the order of their names, and what no face has. */
+export function planFaces(
+  uses: readonly CharacterUse[],
+  catalog: FontCatalog,
+): { readonly faces: readonly FaceUse[]; readonly missing: readonly MissingCharacter[] } {
+  const faces = new Map<string, { face: Face; codePoints: Set<number> }>();
+  const missing = new Map<number, MissingCharacter>();
+  for (const { request, language, codePoints } of uses) {
+    for (const codePoint of codePoints) {
+      if (INVISIBLE.test(String.fromCodePoint(codePoint))) continue;
+      const face = catalog.choose(codePoint, language, request);
+      if (face === undefined) missing.set(codePoint, { codePoint, language });
+      else faceUse(faces, face).codePoints.add(codePoint);
+    }
+  }
+  const ordered = [...faces.values()].toSorted((a, b) => (a.face.id < b.face.id ? -1 : 1));
+  return { faces: ordered, missing: [...missing.values()] };
+}
+
+/** Every embedded face gets the space, the no-break space and the hyphen that the reader sets at line ends. */
+function faceUse(
+  faces: Map<string, { face: Face; codePoints: Set<number> }>,
+  face: Face,
+): { face: Face; codePoints: Set<number> } {
+  const known = faces.get(face.id);
+  if (known !== undefined) return known;
+  const always = [SPACE, 0xa0, 0x2d, 0x2010].filter((codePoint) => face.glyph(codePoint) !== 0);
+  const created = { face, codePoints: new Set(always) };
+  faces.set(face.id, created);
+  return created;
+}

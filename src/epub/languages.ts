@@ -1,0 +1,47 @@
+import type { Element, ElementContent } from 'hast';
+import type { Handout, LanguageTag } from '../content/handout.ts';
+import { classNames } from './tree.ts';
+
+/** Languages written with Han characters or with Hangul: they need a face, a leading and a class of their own. */
+const EAST_ASIAN = new Set(['zh', 'ja', 'ko']);
+
+/** `zh` of `zh-Hans-CN`. */
+export function primarySubtag(tag: LanguageTag): string {
+  return tag.split('-', 1)[0]?.toLowerCase() ?? tag;
+}
+
+/**
+ * The classes that stand beside `lang`: `zh`, `ja`, `ko`, and `zh-hant` for traditional characters. Fonts are
+ * chosen by class, because mupdf ignores `[lang|="zh"]` and crengine forgets `:lang()` in its contents list.
+ */
+export function languageClasses(tag: LanguageTag): readonly string[] {
+  const primary = primarySubtag(tag);
+  if (!EAST_ASIAN.has(primary)) return [];
+  return primary === 'zh' && /-(?:Hant|TW|HK|MO)\b/iu.test(tag) ? ['zh', 'zh-hant'] : [primary];
+}
+
+/** The reading order of the book: the second language first where the handout asks for it. */
+export function readingOrder(handout: Handout): readonly LanguageTag[] {
+  const [first, second, ...rest] = handout.languages;
+  if (handout.ebook.order !== 'second-language' || first === undefined || second === undefined) {
+    return handout.languages;
+  }
+  return [second, first, ...rest];
+}
+
+/**
+ * The tree with `xml:lang` beside every `lang` (EPUB 3.3 content documents are XML; reading systems read
+ * either) and the language's class on the same element.
+ */
+export function tagLanguages(tree: Element): Element {
+  const language = tree.properties['lang'];
+  const children = tree.children.map(tagContent);
+  if (typeof language !== 'string') return { ...tree, children };
+  const classes = new Set([...classNames(tree), ...languageClasses(language)]);
+  const className = classes.size > 0 ? { className: [...classes] } : {};
+  return { ...tree, properties: { ...tree.properties, xmlLang: language, ...className }, children };
+}
+
+function tagContent(node: ElementContent): ElementContent {
+  return node.type === 'element' ? tagLanguages(node) : node;
+}

@@ -1,0 +1,92 @@
+import type { LanguageTag } from '../content/handout.ts';
+import type { Chapter, LabelText, NavigationPoint } from './book.ts';
+import { labelsFor } from '../markup/labels.ts';
+import { bookWords, type BookWords } from './words.data.ts';
+
+/** The texts without repetition: where two languages have one word, it is said once. */
+function distinctTexts(labels: readonly LabelText[]): readonly LabelText[] {
+  return [...new Map(labels.map((label) => [label.text, label])).values()];
+}
+
+/** One of the book's own words in every language of the book. */
+export function wordLabels(word: keyof BookWords, languages: readonly LanguageTag[]): readonly LabelText[] {
+  const labels = languages.map((tag) => {
+    const { words, language } = bookWords(tag);
+    return { text: words[word], language };
+  });
+  return distinctTexts(labels);
+}
+
+/** One of the words that the handout's templates use too, in every language of the book. */
+export function sharedLabels(word: TextLabel, languages: readonly LanguageTag[]): readonly LabelText[] {
+  return distinctTexts(languages.map((language) => ({ text: labelsFor(language)[word], language })));
+}
+
+/** The labels that are one plain text. */
+export type TextLabel = 'contents' | 'indexOfAuthors' | 'indexOfKeywords' | 'license';
+
+/** A place that reading systems can jump to: EPUB 3.3, 7.4 (landmarks) and OPF 2.0.1, 2.6 (guide). */
+export interface Landmark {
+  readonly type: string;
+  readonly guideType: string;
+  readonly href: string;
+  readonly labels: readonly LabelText[];
+}
+
+/**
+ * Cover, title page, contents and start of the text, as far as the book has them. The index is left to the
+ * contents: `epub:type="index"` promises the whole structure of EPUB Indexes 1.0.
+ */
+export function landmarks(
+  chapters: readonly Pick<Chapter, 'kind' | 'href'>[],
+  languages: readonly LanguageTag[],
+): readonly Landmark[] {
+  const kinds = [
+    { kinds: ['cover'], type: 'cover', guideType: 'cover', word: 'cover' },
+    { kinds: ['title-page'], type: 'titlepage', guideType: 'title-page', word: 'titlePage' },
+    { kinds: ['contents'], type: 'toc', guideType: 'toc', word: 'contents' },
+    { kinds: ['part', 'record'], type: 'bodymatter', guideType: 'text', word: 'start' },
+  ] as const;
+  return kinds.flatMap(({ kinds: wanted, type, guideType, word }) => {
+    const chapter = chapters.find(({ kind }) => wanted.some((each) => each === kind));
+    if (chapter === undefined) return [];
+    return [
+      {
+        type,
+        guideType,
+        href: chapter.href,
+        labels: word === 'contents' ? sharedLabels(word, languages) : wordLabels(word, languages),
+      },
+    ];
+  });
+}
+
+/** An entry of the NCX: one plain text for all languages, and its number in reading order. */
+export interface NcxPoint {
+  readonly id: string;
+  readonly playOrder: number;
+  readonly label: string;
+  readonly href: string;
+  readonly children: readonly NcxPoint[];
+}
+
+/** The NCX that readers of EPUB 2 take (OPF 2.0.1, 2.4.1); play order counts from 1 without gaps. */
+export function ncxPoints(points: readonly NavigationPoint[]): readonly NcxPoint[] {
+  let order = 0;
+  const convert = (point: NavigationPoint): NcxPoint => {
+    order += 1;
+    const playOrder = order;
+    const label = point.labels.map(({ text }) => text).join(' ');
+    const children = point.children.map(convert);
+    return { id: `point-${String(playOrder)}`, playOrder, label, href: point.href, children };
+  };
+  return points.map(convert);
+}
+
+/** How deep a tree of entries goes; at least 1, as `dtb:depth` wants. */
+export function depth(points: readonly NavigationPoint[]): number {
+  return points.reduce(
+    (deepest, { children }) => Math.max(deepest, 1 + (children.length > 0 ? depth(children) : 0)),
+    1,
+  );
+}

@@ -1,0 +1,100 @@
+import { EPub } from 'epub-gen-memory';
+
+/** A finished file: text is written as UTF-8. */
+export type FileContent = string | Uint8Array;
+
+/** What the packer must know beside the files. */
+export interface PackSettings {
+  readonly title: string;
+  readonly identifier: string;
+  /** Stands in every entry of the archive; the archive keeps two-second steps from 1980 on. */
+  readonly modified: Date;
+}
+
+/** The files that epub-gen-memory always writes itself, through templates that pass our text on unchanged. */
+const PACKAGE = 'OEBPS/content.opf';
+const NAVIGATION = 'OEBPS/toc.xhtml';
+const NCX = 'OEBPS/toc.ncx';
+const STYLESHEET = 'OEBPS/style.css';
+
+/**
+ * EJS templates are programs, so they stay constants: text that we rendered is handed over as data only.
+ */
+const PASS_THROUGH = {
+  chapterXHTML: '<%- xhtml %>',
+  contentOPF: '<%- opf %>',
+  tocXHTML: '<%- nav %>',
+  tocNCX: '<%- ncx %>',
+};
+
+/** epub-gen-memory with a given identifier, given dates, and files that need no download. */
+class Package extends EPub {
+  constructor(
+    options: ConstructorParameters<typeof EPub>[0],
+    chapters: ConstructorParameters<typeof EPub>[1],
+    private readonly settings: PackSettings,
+    private readonly extra: ReadonlyMap<string, FileContent>,
+  ) {
+    super(options, chapters);
+    this.uuid = settings.identifier;
+  }
+
+  override async render(): Promise<this> {
+    await super.render();
+    for (const [path, content] of this.extra) this.zip.file(path, content, { createFolders: false });
+    for (const [path, entry] of Object.entries(this.zip.files)) {
+      // A folder is no file of the book, and its date would be the clock's.
+      if (entry.dir) Reflect.deleteProperty(this.zip.files, path);
+      else entry.date = this.settings.modified;
+    }
+    return this;
+  }
+}
+
+/**
+ * Packs finished files as an EPUB container (OCF 3.3): `mimetype` first and stored, everything else deflated,
+ * the same bytes for the same files. The only module that knows epub-gen-memory.
+ *
+ * @param files path inside the container to content; must hold `OEBPS/content.opf`, `toc.xhtml`, `toc.ncx`,
+ * `style.css`; `mimetype` and `META-INF/container.xml` are written by the library
+ */
+export async function packEpub(
+  files: ReadonlyMap<string, FileContent>,
+  settings: PackSettings,
+): Promise<Uint8Array> {
+  const options = {
+    title: settings.title,
+    css: textOf(files, STYLESHEET),
+    opf: textOf(files, PACKAGE),
+    nav: textOf(files, NAVIGATION),
+    ncx: textOf(files, NCX),
+    ...PASS_THROUGH,
+  };
+  const [documents, extra] = divide(files);
+  const chapters = documents.map(([path, xhtml]) => ({
+    title: path,
+    filename: path.slice('OEBPS/'.length),
+    // The library's sanitiser drops markup that accessibility needs: it is given nothing to work on.
+    content: '',
+    xhtml,
+  }));
+  return new Uint8Array(await new Package(options, chapters, settings, extra).genEpub());
+}
+
+function textOf(files: ReadonlyMap<string, FileContent>, path: string): string {
+  const content = files.get(path);
+  if (typeof content !== 'string') throw new TypeError(`the book has no text file ${path}`);
+  return content;
+}
+
+/** Documents go through the library as its chapters, everything else is added to the archive as it is. */
+function divide(files: ReadonlyMap<string, FileContent>): [[string, string][], Map<string, FileContent>] {
+  const documents: [string, string][] = [];
+  const extra = new Map<string, FileContent>();
+  for (const [path, content] of files) {
+    if ([PACKAGE, NAVIGATION, NCX, STYLESHEET].includes(path)) continue;
+    if (typeof content === 'string' && path.endsWith('.xhtml')) documents.push([path, content]);
+    else extra.set(path, content);
+  }
+  return [documents, extra];
+}

@@ -1,0 +1,147 @@
+import type { Chapter, LabelText, Resource } from './book.ts';
+import type { BookMetadata, Creator } from './metadata.ts';
+import { depth, landmarks, ncxPoints } from './navigation.ts';
+import { elementsOf } from './tree.ts';
+
+/** One line of the manifest. */
+export interface ManifestItem {
+  readonly id: string;
+  readonly href: string;
+  readonly mediaType: string;
+  /** Empty for none. */
+  readonly properties: string;
+}
+
+const XHTML = 'application/xhtml+xml';
+/** Vocabularies that EPUB 3.3 does not reserve (`a11y`, `dcterms`, `marc`, `onix`, `schema` are reserved). */
+const PREFIX = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/';
+
+/** What the template of the package document (EPUB 3.3, 5) prints. */
+export function packageData(
+  metadata: BookMetadata,
+  chapters: readonly Chapter[],
+  resources: readonly Resource[],
+): Readonly<Record<string, unknown>> {
+  const [title, ...alternateTitles] = metadata.titles;
+  const cover = resources.find(({ properties }) => properties === 'cover-image');
+  const fonts = resources.some(({ mediaType }) => mediaType === 'font/ttf');
+  return {
+    language: metadata.languages[0] ?? 'en',
+    prefix: PREFIX,
+    metadata,
+    doi: metadata.doi ?? null,
+    title: title ?? { text: '', language: 'en' },
+    alternateTitles,
+    people: [
+      ...metadata.creators.map((creator, index) => person('creator', creator, index)),
+      ...metadata.contributors.map((creator, index) => person('contributor', creator, index)),
+    ],
+    date: metadata.date ?? null,
+    accessibility: accessibilityStatements(metadata, chapters, cover !== undefined),
+    conformsTo: metadata.conformsTo ?? null,
+    certifiedBy: metadata.certifiedBy ?? null,
+    specifiedFonts: fonts,
+    coverId: cover?.id ?? null,
+    manifest: manifest(chapters, resources),
+    spine: chapters.map(({ id }) => id),
+    landmarks: landmarks(chapters, metadata.languages).map((landmark) => ({
+      guideType: landmark.guideType,
+      href: landmark.href,
+      title: joined(landmark.labels),
+    })),
+  };
+}
+
+/** What the template of the NCX prints. */
+export function ncxData(
+  metadata: BookMetadata,
+  chapters: readonly Chapter[],
+): Readonly<Record<string, unknown>> {
+  const points = chapters.flatMap(({ point }) => point ?? []);
+  return {
+    language: metadata.languages[0] ?? 'en',
+    identifier: metadata.identifier,
+    title: joined(metadata.titles),
+    depth: depth(points),
+    points: ncxPoints(points),
+  };
+}
+
+function joined(labels: readonly LabelText[]): string {
+  return labels.map(({ text }) => text).join(' ');
+}
+
+function person(
+  kind: 'creator' | 'contributor',
+  creator: Creator,
+  index: number,
+): Readonly<Record<string, unknown>> {
+  return {
+    element: kind,
+    id: `${kind}-${String(index + 1)}`,
+    name: creator.name,
+    language: creator.language ?? null,
+    role: creator.role,
+    fileAs: creator.fileAs,
+    alternate: creator.alternate ?? null,
+  };
+}
+
+function manifest(chapters: readonly Chapter[], resources: readonly Resource[]): readonly ManifestItem[] {
+  return [
+    { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: '' },
+    { id: 'style', href: 'style.css', mediaType: 'text/css', properties: '' },
+    ...chapters.map((chapter) => ({
+      id: chapter.id,
+      href: chapter.href,
+      mediaType: XHTML,
+      properties: documentProperties(chapter).join(' '),
+    })),
+    ...resources.map(({ id, href, mediaType, properties }) => ({
+      id,
+      href,
+      mediaType,
+      properties: properties ?? '',
+    })),
+  ];
+}
+
+/** `nav`, `mathml`, `svg` of EPUB 3.3, 5.6.2.3 (D.6): the manifest must say what a document holds. */
+function documentProperties(chapter: Chapter): readonly string[] {
+  const tags = new Set([...elementsOf(chapter.tree)].map(({ tagName }) => tagName));
+  return [
+    ...(chapter.kind === 'contents' ? ['nav'] : []),
+    ...(tags.has('math') ? ['mathml'] : []),
+    ...(tags.has('svg') ? ['svg'] : []),
+  ];
+}
+
+/** EPUB Accessibility 1.1, 2.2: modes, sufficient modes, features, hazards, summary. */
+function accessibilityStatements(
+  metadata: BookMetadata,
+  chapters: readonly Chapter[],
+  hasCover: boolean,
+): readonly Readonly<Record<string, unknown>>[] {
+  const pictures =
+    hasCover || chapters.some(({ tree }) => [...elementsOf(tree)].some(({ tagName }) => tagName === 'img'));
+  const mathematics = chapters.some((chapter) => documentProperties(chapter).includes('mathml'));
+  const statement = (property: string, value: string, language: string | null = null) => ({
+    property,
+    value,
+    language,
+  });
+  return [
+    statement('accessMode', 'textual'),
+    ...(pictures ? [statement('accessMode', 'visual')] : []),
+    statement('accessModeSufficient', 'textual'),
+    ...(pictures ? [statement('accessibilityFeature', 'alternativeText')] : []),
+    ...(mathematics ? [statement('accessibilityFeature', 'MathML')] : []),
+    ...['displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents'].map((feature) =>
+      statement('accessibilityFeature', feature),
+    ),
+    statement('accessibilityHazard', 'none'),
+    ...metadata.accessibilitySummaries.map(({ text, language }) =>
+      statement('accessibilitySummary', text, language),
+    ),
+  ];
+}

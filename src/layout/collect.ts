@@ -1,20 +1,52 @@
 import type { ContentPart, StyledElement, StyledNode } from '../style/styled-tree.ts';
 import type { BlockBox, Box, BoxFrame, NamedString, ParagraphBox, TableBox } from './box.ts';
 import { collectRuns, textOf } from './inline.ts';
-import type { PageImage } from './page.ts';
+import { outlineOf } from './outline.ts';
+import type { OutlineItem, PageImage, StructureElement } from './page.ts';
 import { inSequence } from './sequence.ts';
-import { openElement, openRole, openText, tagOf, type StructurePosition } from './structure.ts';
+import {
+  documentElement,
+  openElement,
+  openRole,
+  openText,
+  tagOf,
+  type StructurePosition,
+} from './structure.ts';
 
 /** What the collector needs besides the tree. */
-export interface CollectSettings {
+interface CollectSettings {
   /** Pictures by their `src`, read and checked beforehand. */
   readonly images: ReadonlyMap<string, PageImage>;
   /** `sequential` sets all of one language before the other, although the tree pairs them section by section. */
   readonly sequential: boolean;
+  /** The destination of each element that has a bookmark. */
+  readonly bookmarks: ReadonlyMap<StyledElement, string>;
+}
+
+/** A document as boxes, with its structure tree and its bookmarks. */
+export interface CollectedDocument {
+  readonly root: Box | undefined;
+  readonly structure: StructureElement;
+  readonly outline: readonly OutlineItem[];
+}
+
+/** Collects a whole document. */
+export function collectDocument(
+  root: StyledElement,
+  settings: { readonly layout: string; readonly images: ReadonlyMap<string, PageImage> },
+): CollectedDocument {
+  const outline = outlineOf(root);
+  const position = documentElement(root.language);
+  const box = collectBox(root, position, {
+    images: settings.images,
+    sequential: settings.layout === 'sequential',
+    bookmarks: outline.destinations,
+  });
+  return { root: box, structure: position.element, outline: outline.items };
 }
 
 /** Turns styled elements into boxes and builds the structure tree on the way; both follow the reading order. */
-export function collectBox(
+function collectBox(
   element: StyledElement,
   position: StructurePosition,
   settings: CollectSettings,
@@ -22,12 +54,12 @@ export function collectBox(
   if (element.style.display === 'none') return undefined;
   const inner = openElement(position, element);
   if (element.tag === 'img') return imageBox(element, position, settings);
-  if (element.attributes['data-qr'] !== undefined) return codeBox(element, inner);
+  if (element.attributes['data-qr'] !== undefined) return codeBox(element, inner, settings);
   switch (element.style.display) {
     case 'grid':
-      return { ...frameOf(element), kind: 'row', cells: childBoxes(element, inner, settings) };
+      return { ...frameOf(element, settings), kind: 'row', cells: childBoxes(element, inner, settings) };
     case 'flex':
-      return { ...frameOf(element), kind: 'line-up', items: childBoxes(element, inner, settings) };
+      return { ...frameOf(element, settings), kind: 'line-up', items: childBoxes(element, inner, settings) };
     case 'table':
       return tableBox(element, inner, settings);
     default:
@@ -37,13 +69,13 @@ export function collectBox(
 
 function blockOf(element: StyledElement, inner: StructurePosition, settings: CollectSettings): Box {
   if (element.style.columnCount > 1) {
-    return { ...frameOf(element), kind: 'columns', children: childBoxes(element, inner, settings) };
+    return { ...frameOf(element, settings), kind: 'columns', children: childBoxes(element, inner, settings) };
   }
   if (element.tag === 'li') return listItem(element, inner, settings);
-  if (isInlineOnly(element)) return paragraphBox(element, inner);
+  if (isInlineOnly(element)) return paragraphBox(element, inner, settings);
   const continuation = continuationOf(element);
   return {
-    ...frameOf(element),
+    ...frameOf(element, settings),
     kind: 'block',
     children: childBoxes(element, inner, settings),
     ...(continuation === undefined ? {} : { continuation }),
@@ -91,9 +123,13 @@ function anonymousParagraph(
   return { ...plainFrame(parent), kind: 'paragraph', runs };
 }
 
-function paragraphBox(element: StyledElement, position: StructurePosition): ParagraphBox {
+function paragraphBox(
+  element: StyledElement,
+  position: StructurePosition,
+  settings: CollectSettings,
+): ParagraphBox {
   const runs = collectRuns(element.children, element.style, openText(position, element.language));
-  return { ...frameOf(element), kind: 'paragraph', runs };
+  return { ...frameOf(element, settings), kind: 'paragraph', runs };
 }
 
 /** LI > Lbl + LBody (ISO 32000-1, 14.8.4.3.3). */
@@ -101,18 +137,27 @@ function listItem(element: StyledElement, position: StructurePosition, settings:
   const markerNode = element.children.find((child) => child.kind === 'element' && child.tag === '::marker');
   const content = { ...element, children: element.children.filter((child) => child !== markerNode) };
   const isEntry = position.element.role === 'TOCI';
-  const marker = markerNode?.kind === 'element' ? markerBox(markerNode, position) : undefined;
+  const marker = markerNode?.kind === 'element' ? markerBox(markerNode, position, settings) : undefined;
   const body = isEntry ? position : openRole(position, 'LBody', element.language);
   const children = isInlineOnly(content)
-    ? [{ ...paragraphBox(content, body), ...plainFrame(element) }]
+    ? [{ ...paragraphBox(content, body, settings), ...plainFrame(element) }]
     : childBoxes(content, body, settings);
-  return { ...frameOf(element), kind: 'block', children, ...(marker === undefined ? {} : { marker }) };
+  return {
+    ...frameOf(element, settings),
+    kind: 'block',
+    children,
+    ...(marker === undefined ? {} : { marker }),
+  };
 }
 
-function markerBox(marker: StyledElement, position: StructurePosition): ParagraphBox {
+function markerBox(
+  marker: StyledElement,
+  position: StructurePosition,
+  settings: CollectSettings,
+): ParagraphBox {
   const label = openRole(position, 'Lbl', marker.language);
   return {
-    ...frameOf(marker),
+    ...frameOf(marker, settings),
     kind: 'paragraph',
     runs: collectRuns(marker.children, marker.style, label),
   };
@@ -121,14 +166,14 @@ function markerBox(marker: StyledElement, position: StructurePosition): Paragrap
 function tableBox(element: StyledElement, position: StructurePosition, settings: CollectSettings): Box {
   const captions = childrenWithTag(element, 'caption');
   const table: TableBox = {
-    ...(captions.length === 0 ? frameOf(element) : plainFrame(element)),
+    ...(captions.length === 0 ? frameOf(element, settings) : plainFrame(element)),
     kind: 'table',
     head: rowsOf(childrenWithTag(element, 'thead'), position, settings),
     body: rowsOf(childrenWithTag(element, 'tbody'), position, settings),
   };
   if (captions.length === 0) return table;
   const captionBoxes = captions.flatMap((caption) => collectBox(caption, position, settings) ?? []);
-  return { ...frameOf(element), kind: 'block', children: [...captionBoxes, table] };
+  return { ...frameOf(element, settings), kind: 'block', children: [...captionBoxes, table] };
 }
 
 function rowsOf(
@@ -163,12 +208,12 @@ function imageBox(
     position.element.role === 'Figure'
       ? position
       : openRole(position, 'Figure', element.language, { alternative: element.attributes['alt'] ?? '' });
-  return { ...frameOf(element), kind: 'image', image, tag: tagOf(inner) };
+  return { ...frameOf(element, settings), kind: 'image', image, tag: tagOf(inner) };
 }
 
-function codeBox(element: StyledElement, position: StructurePosition): Box {
+function codeBox(element: StyledElement, position: StructurePosition, settings: CollectSettings): Box {
   return {
-    ...frameOf(element),
+    ...frameOf(element, settings),
     kind: 'code',
     payload: element.attributes['data-qr'] ?? '',
     tag: tagOf(position),
@@ -197,12 +242,12 @@ function isInlineOnly(element: StyledElement): boolean {
   );
 }
 
-function frameOf(element: StyledElement): BoxFrame {
-  const id = element.attributes['id'];
+function frameOf(element: StyledElement, settings: CollectSettings): BoxFrame {
+  const names = [element.attributes['id'], settings.bookmarks.get(element)];
   return {
     style: element.style,
     language: element.language,
-    anchors: id === undefined ? [] : [id],
+    anchors: [...new Set(names.flatMap((name) => name ?? []))],
     namedStrings: namedStrings(element),
     name: [element.tag, ...element.classes].join('.'),
   };

@@ -15,6 +15,15 @@ export interface Tightness {
 
 export const natural: Tightness = { leading: 1, spaces: 1, margins: 1 };
 
+/** What `fit: one-page` tries, mildest first; below the last step a page is no longer a pleasure to read. */
+export const tighter: readonly Tightness[] = [
+  { leading: 1, spaces: 1, margins: 0.8 },
+  { leading: 0.98, spaces: 0.98, margins: 0.75 },
+  { leading: 0.96, spaces: 0.96, margins: 0.65 },
+  { leading: 0.94, spaces: 0.94, margins: 0.55 },
+  { leading: 0.92, spaces: 0.92, margins: 0.5 },
+];
+
 /** Composes paragraphs and remembers what it has composed, because widths are tried more than once. */
 export interface Composer {
   readonly tightness: Tightness;

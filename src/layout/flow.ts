@@ -1,5 +1,5 @@
 import type { ComputedStyle, Edges } from '../style/styled-tree.ts';
-import type { Line } from '../text/paragraph.ts';
+import type { CompositionNotice, Line } from '../text/paragraph.ts';
 import type { BoxFrame, CodeBox, ImageBox, InlineRun } from './box.ts';
 
 /**
@@ -27,6 +27,7 @@ interface FlowBase {
 export interface LinesFlow extends FlowBase {
   readonly kind: 'lines';
   readonly lines: readonly Line[];
+  readonly notices: readonly CompositionNotice[];
   readonly from: number;
   readonly to: number;
   readonly leading: number;
@@ -51,6 +52,8 @@ export interface RowFlow extends FlowBase {
   readonly cells: readonly Flow[];
   /** Whether a cut goes through all cells at a like share (`parallel`), or never through the row. */
   readonly cut: 'share' | 'never';
+  /** True where the second cell stands on the facing page. */
+  readonly facing: boolean;
 }
 
 /** Children that fill columns one after the other. */

@@ -34,6 +34,7 @@ export function measureLineUp(box: LineUpBox, available: number, context: Measur
     forcedBreak: false,
     cells,
     cut: 'never',
+    facing: false,
   };
 }
 

@@ -64,12 +64,14 @@ function measureParagraph(box: ParagraphBox, available: number, context: Measure
   if (edges.top + edges.bottom + edges.left + edges.right === 0 && style.backgroundColor === undefined) {
     return { ...lines, ...margins, x, width };
   }
-  return stack(box, [{ ...lines, x: 0 }], { x, width, ...margins });
+  // The wrapper tells the ids and strings; the lines in it must not tell them again.
+  const bare = { ...lines, frame: { ...box, anchors: [], namedStrings: [] } };
+  return stack(box, [bare], { x, width, ...margins });
 }
 
 /** The lines of a paragraph at a measure, without its margins and insets. */
 export function linesFlow(box: ParagraphBox, measureWidth: number, context: MeasureContext): LinesFlow {
-  const { lines } = context.composer.compose(box, measureWidth);
+  const { lines, notices } = context.composer.compose(box, measureWidth);
   const leading = box.style.lineHeight * context.composer.tightness.leading;
   return {
     kind: 'lines',
@@ -82,6 +84,7 @@ export function linesFlow(box: ParagraphBox, measureWidth: number, context: Meas
     continued: false,
     forcedBreak: false,
     lines,
+    notices,
     from: 0,
     to: lines.length,
     leading,

@@ -6,6 +6,8 @@ import { naturalWidth } from './natural-width.ts';
 
 /** Chooses the widths of tracks that the style sheet leaves to the layout (`auto auto`). */
 export interface TrackChooser {
+  /** True where the cells of such rows stand on facing pages. */
+  readonly facing: boolean;
   choose(row: RowBox, width: number, context: MeasureContext): readonly number[];
 }
 
@@ -47,12 +49,13 @@ function rowFlow(
   context: MeasureContext,
 ): RowFlow {
   const edges = insets(box.style);
+  const facing = context.tracks.facing && hasAutomaticTracks(box);
   let x = edges.left;
   const measured = cells.map((cell, index) => {
     const width = widths[index] ?? 0;
     const flow = measure(cell, width, context);
     const placed = { ...flow, x: x + flow.x };
-    x += width + box.style.columnGap;
+    if (!facing) x += width + box.style.columnGap;
     return placed;
   });
   const aligned = alignBaselines(measured);
@@ -65,6 +68,7 @@ function rowFlow(
     forcedBreak: false,
     cells: aligned,
     cut: box.style.breakInside === 'avoid' ? 'never' : 'share',
+    facing,
   };
 }
 
@@ -127,9 +131,8 @@ function lowered(cell: StackFlow, child: Flow, index: number, distance: number):
 
 function trackWidths(box: RowBox, inner: number, context: MeasureContext): readonly number[] {
   const tracks = box.style.gridColumns;
-  const autos = tracks.filter((track) => track.kind === 'auto').length;
   if (tracks.length === 0) return [inner];
-  if (autos === tracks.length && autos > 1) return context.tracks.choose(box, inner, context);
+  if (hasAutomaticTracks(box)) return context.tracks.choose(box, inner, context);
   const room = inner - box.style.columnGap * (tracks.length - 1);
   const fixed = tracks.map((track, index) => fixedWidth(track, box.cells[index], context));
   const rest = Math.max(0, room - fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0));
@@ -137,6 +140,12 @@ function trackWidths(box: RowBox, inner: number, context: MeasureContext): reado
   return tracks.map(
     (track, index) => fixed[index] ?? (track.kind === 'fraction' ? (rest * track.value) / fractions : 0),
   );
+}
+
+/** Whether the style sheet leaves all widths of a grid to the layout. */
+export function hasAutomaticTracks(box: RowBox): boolean {
+  const tracks = box.style.gridColumns;
+  return tracks.length > 1 && tracks.every((track) => track.kind === 'auto');
 }
 
 function fixedWidth(track: Track, cell: Box | undefined, context: MeasureContext): number | undefined {

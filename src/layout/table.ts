@@ -55,6 +55,7 @@ function tableRow(
     // Cells reach down to the foot of their row, so that their borders meet.
     cells: measured.map((cell) => ({ ...cell, height })),
     cut: 'never',
+    facing: false,
   };
 }
 

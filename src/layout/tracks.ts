@@ -1,7 +1,7 @@
 import type { Box, ParagraphBox, RowBox } from './box.ts';
 import type { Composer } from './composer.ts';
 import { measure, type MeasureContext } from './measure.ts';
-import { tallest, type TrackChooser } from './row.ts';
+import { hasAutomaticTracks, tallest, type TrackChooser } from './row.ts';
 
 /** The narrowest that a column may be, as a share of the room that all columns have. */
 const leastShare = { two: 0.35, more: 0.22 };
@@ -20,6 +20,7 @@ const latinStep = 6;
 export function createTrackChooser(groups: ReadonlyMap<RowBox, readonly RowBox[]>): TrackChooser {
   const chosen = new WeakMap<readonly RowBox[], Map<number, readonly number[]>>();
   return {
+    facing: false,
     choose: (row, width, context) => {
       const group = groups.get(row) ?? [row];
       const known = chosen.get(group) ?? new Map<number, readonly number[]>();
@@ -31,12 +32,18 @@ export function createTrackChooser(groups: ReadonlyMap<RowBox, readonly RowBox[]
   };
 }
 
+/** Facing pages: every language has the whole measure, on a page of its own. */
+export const facingTracks: TrackChooser = {
+  facing: true,
+  choose: (row, width) => row.style.gridColumns.map(() => width),
+};
+
 /** Rows with automatic tracks below a box, grouped by the record that they belong to. */
 export function groupRows(root: Box): ReadonlyMap<RowBox, readonly RowBox[]> {
   const groups = new Map<RowBox, readonly RowBox[]>();
   const visit = (box: Box, group: RowBox[]): void => {
     const inner = box.name.split('.')[0] === 'article' ? [] : group;
-    if (box.kind === 'row' && box.style.gridColumns.every((track) => track.kind === 'auto')) {
+    if (box.kind === 'row' && hasAutomaticTracks(box)) {
       inner.push(box);
       groups.set(box, inner);
     }

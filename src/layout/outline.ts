@@ -1,0 +1,72 @@
+import type { StyledElement } from '../style/styled-tree.ts';
+import { textOf } from './inline.ts';
+import type { OutlineItem } from './page.ts';
+
+/** The bookmarks of a document, and the names of the places that they lead to. */
+export interface Outline {
+  readonly items: readonly OutlineItem[];
+  /** The destination of each element that has a bookmark. */
+  readonly destinations: ReadonlyMap<StyledElement, string>;
+}
+
+interface Entry {
+  readonly level: number;
+  readonly title: string;
+  readonly language: string;
+  readonly destination: string;
+}
+
+/**
+ * Collects the elements with a `bookmark-level` in reading order. Neighbours of one level in different languages are
+ * a heading and its translation: they make one bookmark with both titles.
+ */
+export function outlineOf(root: StyledElement): Outline {
+  const destinations = new Map<StyledElement, string>();
+  const entries: Entry[] = [];
+  visit(root, entries, destinations);
+  return { items: nest(mergeTranslations(entries)), destinations };
+}
+
+function visit(element: StyledElement, entries: Entry[], destinations: Map<StyledElement, string>): void {
+  if (element.style.display === 'none') return;
+  const level = element.style.bookmarkLevel;
+  const title = (element.attributes['data-bookmark'] ?? textOf(element)).replace(/\s+/g, ' ').trim();
+  if (level > 0 && title !== '') {
+    // pdfkit sorts names by locale: fixed-width lower-case ASCII is the same in every order.
+    const destination = element.attributes['id'] ?? `bookmark-${String(entries.length + 1).padStart(6, '0')}`;
+    destinations.set(element, destination);
+    entries.push({ level, title, language: element.language, destination });
+  }
+  for (const child of element.children) {
+    if (child.kind === 'element') visit(child, entries, destinations);
+  }
+}
+
+function mergeTranslations(entries: readonly Entry[]): readonly Entry[] {
+  const merged: (Entry & { readonly languages: readonly string[] })[] = [];
+  for (const entry of entries) {
+    const last = merged.at(-1);
+    if (last?.level === entry.level && !last.languages.includes(entry.language)) {
+      const title = `${last.title} · ${entry.title}`;
+      merged[merged.length - 1] = { ...last, title, languages: [...last.languages, entry.language] };
+    } else {
+      merged.push({ ...entry, languages: [entry.language] });
+    }
+  }
+  return merged;
+}
+
+/** Nests entries by level; a level that is skipped is treated as the next one. */
+function nest(entries: readonly Entry[]): readonly OutlineItem[] {
+  const items: OutlineItem[] = [];
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index];
+    if (entry === undefined) break;
+    let end = index + 1;
+    while ((entries[end]?.level ?? 0) > entry.level) end++;
+    const { title, language, destination } = entry;
+    items.push({ title, language, destination, children: nest(entries.slice(index + 1, end)) });
+    index = end - 1;
+  }
+  return items;
+}

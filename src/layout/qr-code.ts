@@ -1,0 +1,45 @@
+import qrcode from 'qrcode-generator';
+import type { Rectangle } from './page.ts';
+
+/** Modules of clear space that scanners need on every side (ISO/IEC 18004, 9.1). */
+export const quietZone = 4;
+
+/**
+ * Draws a QR code as rectangles in a box, at error correction level M; neighbouring dark modules of a row share one.
+ *
+ * @param box - the square that the modules fill; the quiet zone lies outside of it
+ */
+export function qrRectangles(payload: string, box: Rectangle): readonly Rectangle[] {
+  const { count, isDark } = qrMatrix(payload);
+  const module = box.width / count;
+  const rectangles: Rectangle[] = [];
+  for (let row = 0; row < count; row++) {
+    for (let column = 0; column < count; column++) {
+      if (!isDark(row, column)) continue;
+      const start = column;
+      while (column + 1 < count && isDark(row, column + 1)) column++;
+      rectangles.push({
+        x: box.x + start * module,
+        y: box.y + row * module,
+        width: (column - start + 1) * module,
+        height: module,
+      });
+    }
+  }
+  return rectangles;
+}
+
+/** Modules on one side of the code of a payload. */
+export function qrModuleCount(payload: string): number {
+  return qrMatrix(payload).count;
+}
+
+function qrMatrix(payload: string): {
+  readonly count: number;
+  readonly isDark: (row: number, column: number) => boolean;
+} {
+  const code = qrcode(0, 'M');
+  code.addData(payload);
+  code.make();
+  return { count: code.getModuleCount(), isDark: (row, column) => code.isDark(row, column) };
+}

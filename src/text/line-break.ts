@@ -1,6 +1,24 @@
 import type { LanguageRange } from './language.ts';
-import { wholeText } from './language.ts';
+import { primaryLanguage, wholeText } from './language.ts';
+import { allowedBreak, mandatoryBreak, noBreak } from './line-break-kinds.ts';
+import { breaksInChineseOrJapanese } from './line-break-cjk.ts';
+import { LineBreakClass } from './line-break-class.ts';
+import { clearInsideGraphemes, graphemeBreaks } from './line-break-graphemes.ts';
+import { openBetweenComplexWords } from './line-break-dictionary.ts';
+import { clearInsideWords } from './line-break-phrases.ts';
+import { mayBreakBefore, mustBreakBefore } from './line-break-rules.ts';
+import {
+  classTailoring,
+  isChineseOrJapanese,
+  opensLoosely,
+  resolveStrictness,
+} from './line-break-tailoring.ts';
+import { keepTogether } from './line-break-typeset.ts';
+import type { BreakUnits } from './line-break-units.ts';
+import { breakUnits } from './line-break-units.ts';
 import type { LineBreakStrictness, WordBreak } from './paragraph.ts';
+
+export { allowedBreak, mandatoryBreak, noBreak } from './line-break-kinds.ts';
 
 /**
  * Whose rules are added to UAX 14: `css` those of CSS Text alone; `typeset` also what a typographer keeps
@@ -16,30 +34,28 @@ export interface BreakSettings {
   readonly languages: readonly LanguageRange[];
 }
 
-/** What `breakOpportunities` says of an offset. */
-export const noBreak = 0;
-export const allowedBreak = 1;
-export const mandatoryBreak = 2;
-
 /**
  * UTF-16 offsets at which a line may end, in the meaning of CSS Text `line-break` and `word-break`: the end of
  * the text is one of them (UAX 14, LB3), its start is not (LB2). Spaces stand before the offset (LB18).
+ * With an empty `lang` and no further options the result is that of UAX 14 (Unicode 17) without tailoring.
  */
 export function lineBreaks(
   text: string,
   options: {
     readonly lang: string;
     readonly lineBreak?: LineBreakStrictness;
-    readonly wordBreak?: WordBreak;
+    readonly wordBreak?: WordBreak | 'auto-phrase';
     readonly tailoring?: BreakTailoring;
   },
 ): readonly number[] {
+  const phrases = options.wordBreak === 'auto-phrase';
   const found = breakOpportunities(text, {
     lineBreak: options.lineBreak ?? 'auto',
-    wordBreak: options.wordBreak ?? 'normal',
+    wordBreak: options.wordBreak === 'auto-phrase' ? 'normal' : (options.wordBreak ?? 'normal'),
     tailoring: options.tailoring ?? 'css',
     languages: wholeText(text, options.lang),
   });
+  if (phrases && primaryLanguage(options.lang) === 'ja') clearInsideWords(text, options.lang, found);
   const offsets: number[] = [];
   for (let offset = 1; offset < found.length; offset++) if (found[offset] !== noBreak) offsets.push(offset);
   return offsets;
@@ -47,22 +63,104 @@ export function lineBreaks(
 
 /**
  * For every offset from 0 to `text.length` whether a line may end there: `noBreak`, `allowedBreak` or
- * `mandatoryBreak`. Linear in the length of the text.
+ * `mandatoryBreak`; the end of the text is `allowedBreak`. Linear in the length of the text.
  */
 export function breakOpportunities(text: string, settings: BreakSettings): Uint8Array {
+  const units = breakUnits(text, classTailoring(settings.languages, settings.lineBreak, settings.wordBreak));
   const found = new Uint8Array(text.length + 1);
-  const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-  const starts = /[、，。．：；！？」』”’）》〉】〗〕］｝—…·・‧／]/;
-  const ends = /[「『“‘（《〈【〖〔［｛]/;
-  for (let offset = 1; offset < text.length; offset++) {
-    const before = text.charAt(offset - 1);
-    const after = text.charAt(offset);
-    if (before === '\n') found[offset] = mandatoryBreak;
-    else if (before === ' ' && after !== ' ') found[offset] = allowedBreak;
-    else if (starts.test(after) || ends.test(before)) continue;
-    else if (han.test(before) || han.test(after)) found[offset] = allowedBreak;
+  const anywhere = settings.lineBreak === 'anywhere';
+  if (anywhere) for (const offset of graphemeBreaks(text)) found[offset] = allowedBreak;
+  markBreaks(units, settings, found, anywhere);
+  if (settings.languages.some(({ language }) => language !== '')) openBetweenComplexWords(text, found);
+  if (settings.tailoring === 'typeset' && !anywhere) {
+    clearInsideGraphemes(text, found);
+    keepTogether(text, settings.languages, found);
   }
-  if (settings.wordBreak === 'keep-all') return found;
-  found[text.length] = allowedBreak;
+  if (text.length > 0) found[text.length] = allowedBreak;
   return found;
 }
+
+/** Asks the rules at every unit; with `onlyMandatory` marks no more than the breaks that must be. */
+function markBreaks(
+  units: BreakUnits,
+  settings: BreakSettings,
+  found: Uint8Array,
+  onlyMandatory: boolean,
+): void {
+  const { languages, wordBreak } = settings;
+  let range = 0;
+  let context = contextOf(languages[0]?.language ?? '', settings);
+  for (let at = 1; at < units.count; at++) {
+    const offset = units.offsets[at] ?? 0;
+    if (range < languages.length - 1 && offset >= (languages[range]?.end ?? 0)) {
+      while (range < languages.length - 1 && offset >= (languages[range]?.end ?? 0)) range++;
+      context = contextOf(languages[range]?.language ?? '', settings);
+    }
+    if (mustBreakBefore(units, at)) found[offset] = mandatoryBreak;
+    else if (onlyMandatory) continue;
+    else if (wordBreak === 'keep-all' && keptWhole(units, at)) continue;
+    else if (breaksHere(units, at, context)) found[offset] = allowedBreak;
+  }
+}
+
+interface BreakContext {
+  readonly loose: boolean;
+  readonly strict: boolean;
+  readonly chineseOrJapanese: boolean;
+  readonly chinese: boolean;
+  readonly typeset: boolean;
+}
+
+function contextOf(language: string, settings: BreakSettings): BreakContext {
+  const strictness = resolveStrictness(settings.lineBreak, language);
+  const chineseOrJapanese = isChineseOrJapanese(language);
+  return {
+    loose: strictness === 'loose',
+    strict: strictness === 'strict',
+    chineseOrJapanese,
+    chinese: chineseOrJapanese && primaryLanguage(language) !== 'ja',
+    typeset: settings.tailoring === 'typeset',
+  };
+}
+
+function breaksHere(units: BreakUnits, at: number, context: BreakContext): boolean {
+  if (context.chineseOrJapanese) {
+    const verdict = breaksInChineseOrJapanese(units, at, context);
+    if (verdict !== undefined) return verdict;
+  }
+  return mayBreakBefore(units, at) || (context.loose && opens(units, at, context.chineseOrJapanese));
+}
+
+function opens(units: BreakUnits, at: number, chineseOrJapanese: boolean): boolean {
+  const unit = (index: number) => ({
+    codePoint: units.codePoints[index] ?? 0,
+    lineBreakClass: units.classes[index] ?? 0,
+  });
+  return opensLoosely(unit(at - 1), unit(at), chineseOrJapanese);
+}
+
+/** `word-break: keep-all` joins letters, digits and ideographs (CSS Text 3, 5.2). */
+function keptWhole(units: BreakUnits, at: number): boolean {
+  return letterUnits[units.classes[at - 1] ?? 0] === 1 && letterUnits[units.classes[at] ?? 0] === 1;
+}
+
+const letterUnits = new Uint8Array(256);
+const C = LineBreakClass;
+const joinedClasses = [
+  C.AL,
+  C.HL,
+  C.NU,
+  C.ID,
+  C.CJ,
+  C.H2,
+  C.H3,
+  C.JL,
+  C.JV,
+  C.JT,
+  C.AK,
+  C.AP,
+  C.AS,
+  C.EB,
+  C.EM,
+];
+for (const found of joinedClasses) letterUnits[found] = 1;

@@ -1,0 +1,118 @@
+import { primaryLanguage } from './language.ts';
+import type { LanguageRange } from './language.ts';
+import { LineBreakClass } from './line-break-class.ts';
+import type { ClassTailoring } from './line-break-units.ts';
+import type { LineBreakStrictness, WordBreak } from './paragraph.ts';
+
+const { AL, BA, CJ, EX, HH, HL, ID, IN, NS, NU, PO, PR } = LineBreakClass;
+
+/** The strictness of CSS Text after `auto` has been read for a language; `anywhere` is treated apart. */
+export type ResolvedStrictness = 'loose' | 'normal' | 'strict';
+
+/** What decides the classes in one stretch of text. */
+interface Tailoring {
+  readonly strictness: ResolvedStrictness;
+  /** CSS Text: "if the writing system is Chinese or Japanese". */
+  readonly chineseOrJapanese: boolean;
+  readonly breakAll: boolean;
+}
+
+function setOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.codePointAt(0) ?? 0));
+}
+
+const hyphenLike = setOf('〜゠');
+const iterationMarks = setOf('々〻ゝゞヽヾ');
+const centredMarks = setOf('・：；･‼⁇⁈⁉！？');
+/** PO whose East_Asian_Width is A, F or W. */
+const wideSuffixes = setOf('°‰′″‵℃℉﹪％￠');
+/** PR whose East_Asian_Width is A, F or W. */
+const widePrefixes = setOf('¤±€№−∓﹩＄￡￥￦');
+
+/**
+ * `auto` is `normal` in Japanese, as browsers have it, and `strict` elsewhere: for Chinese body text that is
+ * CLREQ's "basic" level, for other languages UAX 14 as it stands.
+ */
+export function resolveStrictness(lineBreak: LineBreakStrictness, language: string): ResolvedStrictness {
+  if (lineBreak === 'loose' || lineBreak === 'normal' || lineBreak === 'strict') return lineBreak;
+  return primaryLanguage(language) === 'ja' ? 'normal' : 'strict';
+}
+
+export function isChineseOrJapanese(language: string): boolean {
+  const primary = primaryLanguage(language);
+  return primary === 'zh' || primary === 'ja' || primary === 'yue' || primary === 'cmn' || primary === 'lzh';
+}
+
+function tailoringOf(language: string, lineBreak: LineBreakStrictness, wordBreak: WordBreak): Tailoring {
+  return {
+    strictness: resolveStrictness(lineBreak, language),
+    chineseOrJapanese: isChineseOrJapanese(language),
+    breakAll: wordBreak === 'break-all',
+  };
+}
+
+/** The class of a code point under CSS Text 3, 5.2 `word-break` and 5.3 `line-break`. */
+function tailoredClass(codePoint: number, found: number, tailoring: Tailoring): number {
+  switch (found) {
+    case CJ:
+      return tailoring.strictness === 'strict' ? NS : ID;
+    case NS:
+      return nonstarter(codePoint, tailoring);
+    case EX:
+    case PO:
+      return breaksLoosely(codePoint, tailoring) ? ID : found;
+    case AL:
+    case HL:
+    case NU:
+      return tailoring.breakAll ? ID : found;
+    default:
+      return found;
+  }
+}
+
+function nonstarter(codePoint: number, { strictness, chineseOrJapanese }: Tailoring): number {
+  if (hyphenLike.has(codePoint)) return chineseOrJapanese && strictness !== 'strict' ? ID : NS;
+  if (strictness !== 'loose') return NS;
+  if (iterationMarks.has(codePoint)) return ID;
+  return chineseOrJapanese && centredMarks.has(codePoint) ? ID : NS;
+}
+
+function breaksLoosely(codePoint: number, { strictness, chineseOrJapanese }: Tailoring): boolean {
+  if (strictness !== 'loose' || !chineseOrJapanese) return false;
+  return centredMarks.has(codePoint) || wideSuffixes.has(codePoint);
+}
+
+/** Reads the tailoring of each language range; offsets must be asked in rising order. */
+export function classTailoring(
+  languages: readonly LanguageRange[],
+  lineBreak: LineBreakStrictness,
+  wordBreak: WordBreak,
+): ClassTailoring {
+  const tailorings = languages.map(({ language }) => tailoringOf(language, lineBreak, wordBreak));
+  const unknown = tailoringOf('', lineBreak, wordBreak);
+  let index = 0;
+  return (codePoint, found, offset) => {
+    while (index < languages.length - 1 && offset >= (languages[index]?.end ?? 0)) index++;
+    return tailoredClass(codePoint, found, tailorings[index] ?? unknown);
+  };
+}
+
+/**
+ * Places that `line-break: loose` opens beyond the classes: before ‐ and – after an ideograph, between
+ * inseparables, and in Chinese and Japanese after wide prefixes (CSS Text 3, 5.3).
+ */
+export function opensLoosely(
+  before: { readonly codePoint: number; readonly lineBreakClass: number },
+  after: { readonly codePoint: number; readonly lineBreakClass: number },
+  chineseOrJapanese: boolean,
+): boolean {
+  if (before.lineBreakClass === IN && after.lineBreakClass === IN) return true;
+  if (before.lineBreakClass === ID && (after.lineBreakClass === BA || after.lineBreakClass === HH))
+    return after.codePoint === 0x2010 || after.codePoint === 0x2013;
+  return (
+    chineseOrJapanese &&
+    before.lineBreakClass === PR &&
+    after.lineBreakClass === ID &&
+    widePrefixes.has(before.codePoint)
+  );
+}

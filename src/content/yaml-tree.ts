@@ -1,0 +1,177 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError } from 'yaml';
+import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from './handout.ts';
+import { placeAt } from './source-file.ts';
+
+/** A YAML value as plain data, with where it stands in the file (UTF-16 offsets). */
+export interface YamlNode {
+  readonly value: unknown;
+  readonly start: number;
+  readonly end: number;
+  /** What a plain scalar looks like in the file: `007` where the value is 7. */
+  readonly source?: string;
+  readonly entries: ReadonlyMap<string, YamlEntry>;
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlEntry {
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly node: YamlNode;
+}
+
+const noEntries: ReadonlyMap<string, YamlEntry> = new Map();
+
+/**
+ * Parses a YAML 1.2 file into plain data with places. Diagnostics: `yaml-syntax`, `tab-indentation`,
+ * `duplicate-key`, `yaml-alias`, `empty-file`.
+ */
+export function parseYaml(file: SourceFile): Outcome<YamlNode> {
+  const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false, strict: true });
+  const problems = document.errors.length > 0 ? [] : [...document.warnings];
+  const diagnostics = [...document.errors, ...problems].map((error) => syntaxDiagnostic(file, error));
+  if (document.errors.length > 0) return fail(diagnostics);
+  if (isBlank(document)) return fail([emptyFile(file)]);
+  const root = new TreeReader(file, diagnostics).read(document.contents);
+  return diagnostics.some((one) => one.severity === 'error') ? fail(diagnostics) : succeed(root, diagnostics);
+}
+
+function isBlank(document: Document): boolean {
+  return document.contents === null || (isScalar(document.contents) && document.contents.value === null);
+}
+
+function emptyFile(file: SourceFile): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'empty-file',
+    message: 'the file has no content',
+    hint: 'write its first key, such as `title:`, or delete the file',
+    place: placeAt(file, 0),
+  };
+}
+
+/** What the parser's code means to a person who does not know YAML's grammar. */
+const syntaxHints: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'indent with spaces, two for each level',
+  BAD_SCALAR_START: 'put the value in quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with `: ` in it must stand in quotes or after `>-` on lines of its own',
+  MULTILINE_IMPLICIT_KEY: 'a line is missing its `:`, or a text that goes on needs deeper indentation',
+  MISSING_CHAR: 'look for a missing quote, bracket, colon or comma at or above this place',
+  BAD_INDENT: 'keys of one map start in the same column; what belongs to a key stands deeper',
+  MULTIPLE_DOCS: 'one file holds one record or handout: move what follows `---` to a file of its own',
+};
+
+function syntaxDiagnostic(file: SourceFile, error: YAMLError): Diagnostic {
+  const [start, end] = error.pos;
+  const hint = syntaxHints[error.code];
+  const message = error.message.split('\n', 1)[0] ?? error.message;
+  return {
+    severity: 'error',
+    code: error.code === 'TAB_AS_INDENT' ? 'tab-indentation' : 'yaml-syntax',
+    message: error.code === 'MULTIPLE_DOCS' ? 'the file holds more than one document' : lowerFirst(message),
+    ...(hint !== undefined && { hint }),
+    place: placeAt(file, start, end - start),
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** Walks the parsed document once and notes what YAML allows but content files must not have. */
+class TreeReader {
+  private readonly file: SourceFile;
+  private readonly diagnostics: Diagnostic[];
+
+  constructor(file: SourceFile, diagnostics: Diagnostic[]) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+  }
+
+  read(node: unknown, fallback = 0): YamlNode {
+    if (isMap(node)) return this.map(node.items, node.range);
+    if (isSeq(node)) return this.list(node.items, node.range);
+    if (isScalar(node)) return scalar(node.value, node.source, node.type, node.range);
+    if (isAlias(node)) this.refuseAlias(node.range);
+    return { value: null, start: fallback, end: fallback, entries: noEntries, items: [] };
+  }
+
+  private list(items: readonly unknown[], range: NodeRange): YamlNode {
+    const [start, end] = extent(range);
+    const nodes = items.map((item) => this.read(item, start));
+    return { value: nodes.map((node) => node.value), start, end, entries: noEntries, items: nodes };
+  }
+
+  private map(pairs: readonly { key: unknown; value: unknown }[], range: NodeRange): YamlNode {
+    const entries = new Map<string, YamlEntry>();
+    for (const pair of pairs) this.addPair(entries, pair.key, pair.value);
+    const [start, end] = extent(range);
+    const value = Object.fromEntries([...entries].map(([key, entry]) => [key, entry.node.value]));
+    return { value, start, end, entries, items: [] };
+  }
+
+  private addPair(entries: Map<string, YamlEntry>, key: unknown, value: unknown): void {
+    const keyNode = this.read(key);
+    const name = keyNode.source ?? String(keyNode.value);
+    const first = entries.get(name);
+    if (first) {
+      this.diagnostics.push({
+        severity: 'error',
+        code: 'duplicate-key',
+        message: `\`${name}\` is written twice`,
+        hint: 'keep one of the two',
+        place: placeAt(this.file, keyNode.start, keyNode.end - keyNode.start),
+        related: [
+          {
+            message: 'first written here',
+            place: placeAt(this.file, first.keyStart, first.keyEnd - first.keyStart),
+          },
+        ],
+      });
+      return;
+    }
+    const node = this.read(value, keyNode.end);
+    entries.set(name, { keyStart: keyNode.start, keyEnd: keyNode.end, node });
+  }
+
+  private refuseAlias(range: NodeRange): void {
+    const [start, end] = extent(range);
+    // Aliases of aliases can make a small file endless, and editors of content rarely know them.
+    this.diagnostics.push({
+      severity: 'error',
+      code: 'yaml-alias',
+      message: 'content files know no YAML aliases (`*name`)',
+      hint: 'write the text out, or put it in quotes if it starts with `*`',
+      place: placeAt(this.file, start, end - start),
+    });
+  }
+}
+
+type NodeRange = readonly [number, number, number] | null | undefined;
+
+function extent(range: NodeRange): readonly [number, number] {
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+function scalar(value: unknown, source: string | undefined, type: unknown, range: NodeRange): YamlNode {
+  const [start, end] = extent(range);
+  const plain = type === 'PLAIN' && source !== undefined ? { source } : {};
+  return { value, start, end, ...plain, entries: noEntries, items: [] };
+}
+
+/** The entry of a node where a path of keys and indices leads; the deepest that exists where it leads nowhere. */
+export function entryAt(root: YamlNode, path: readonly PropertyKey[]): YamlEntry {
+  let found: YamlEntry = { keyStart: root.start, keyEnd: root.start, node: root };
+  for (const step of path) {
+    const next =
+      typeof step === 'number' ? listEntry(found.node, step) : found.node.entries.get(String(step));
+    if (!next) return found;
+    found = next;
+  }
+  return found;
+}
+
+function listEntry(node: YamlNode, index: number): YamlEntry | undefined {
+  const item = node.items[index];
+  return item && { keyStart: item.start, keyEnd: item.end, node: item };
+}

@@ -1,0 +1,9 @@
+/** From a handout to an element tree that serves print, e-books and preview. */
+export { renderHandout, renderRecord, renderTemplate, viewContext, type RenderOptions } from './render.ts';
+export { compileTemplates, loadTemplates, type TemplateFile, type TemplateSet } from './template-set.ts';
+export { formatDate } from './dates.ts';
+export { labelsFor, languageName } from './labels.ts';
+export { citationLine } from './citation.ts';
+export type { Medium } from './local-texts.ts';
+export type { TextNodeOrigin } from './text-leaf.ts';
+export type { HandoutView, RecordView } from './view.ts';

@@ -1,0 +1,245 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import Handlebars from 'handlebars';
+import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { checkMarkup } from './check-markup.ts';
+import { checkTemplate, knownHelpers, nodePlace, type ParsedTemplate } from './check-template.ts';
+import { TemplateFault } from './template-fault.ts';
+import { handoutShape, recordShape } from './view-shape.ts';
+
+/** A template file as it was read. `name` is how other templates call it. */
+export interface TemplateFile {
+  readonly name: string;
+  readonly file: string;
+  readonly source: string;
+}
+
+/** Templates ready to be rendered. */
+export interface TemplateSet {
+  /** Names of all templates and partials. */
+  readonly names: readonly string[];
+  /**
+   * Prints a template.
+   * @throws TemplateFault with the innermost template's place
+   */
+  print(name: string, view: object): string;
+  /** The file of a template, for complaints about what it printed. */
+  fileOf(name: string): string;
+}
+
+/**
+ * Reads templates: `*.hbs` of the built-in folder, each replaced by the user's file of the same path where there is
+ * one. `partials/title.hbs` is the partial `title`. The set is checked as a whole (`checkTemplate`, `checkMarkup`)
+ * and all complaints come at once.
+ *
+ * Errors: `unreadable-template`, `missing-template`, `template-syntax`, `template-markup`, `unknown-helper`,
+ * `unknown-partial`, `unknown-variable`, `not-a-text`, `not-a-list`, `not-a-group`, `unescaped-output`,
+ * `unsupported-template-feature`.
+ */
+export function loadTemplates(userFolder: string | undefined, builtinFolder: string): Outcome<TemplateSet> {
+  const diagnostics: Diagnostic[] = [];
+  const files = new Map<string, TemplateFile>();
+  for (const folder of [builtinFolder, userFolder]) {
+    if (folder === undefined) continue;
+    for (const path of templatePaths(folder)) {
+      const file = readTemplate(folder, path, diagnostics);
+      if (file !== undefined) files.set(file.name, file);
+    }
+  }
+  if (diagnostics.length > 0) return fail(diagnostics);
+  return compileTemplates([...files.values()]);
+}
+
+/** Paths below a folder: its own templates and its partials. */
+function templatePaths(folder: string): string[] {
+  return [
+    ...templateNames(folder),
+    ...templateNames(join(folder, 'partials')).map((name) => `partials/${name}`),
+  ];
+}
+
+function templateNames(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.hbs'))
+      .sort();
+  } catch {
+    // A folder that is not there has no templates; what is then missing is told by its name.
+    return [];
+  }
+}
+
+function readTemplate(folder: string, path: string, diagnostics: Diagnostic[]): TemplateFile | undefined {
+  const full = join(folder, path);
+  const file = displayPath(full);
+  try {
+    const name = path.replace(/^partials\//u, '').replace(/\.hbs$/u, '');
+    return { name, file, source: readFileSync(full, 'utf8').replaceAll('\r\n', '\n') };
+  } catch (error) {
+    diagnostics.push({
+      severity: 'error',
+      code: 'unreadable-template',
+      message: `the template cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      place: { file, line: 1, column: 1 },
+    });
+    return undefined;
+  }
+}
+
+function displayPath(full: string): string {
+  const path = relative(process.cwd(), full);
+  return path.startsWith('..') ? full : path;
+}
+
+let latest: { readonly key: string; readonly outcome: Outcome<TemplateSet> } | undefined;
+
+/** Compiles and checks a set of templates. The same files give the same set: the last one is kept. */
+export function compileTemplates(files: readonly TemplateFile[]): Outcome<TemplateSet> {
+  const key = JSON.stringify(files);
+  if (latest?.key === key) return latest.outcome;
+  const outcome = compileSet(files);
+  latest = { key, outcome };
+  return outcome;
+}
+
+function compileSet(files: readonly TemplateFile[]): Outcome<TemplateSet> {
+  const diagnostics: Diagnostic[] = [];
+  const templates = new Map<string, ParsedTemplate>();
+  for (const file of files) {
+    const parsed = parse(file, diagnostics);
+    if (parsed !== undefined) templates.set(file.name, parsed);
+  }
+  if (diagnostics.length > 0) return fail(diagnostics);
+  diagnostics.push(...checkSet(templates));
+  return diagnostics.length > 0 ? fail(diagnostics) : succeed(createSet(templates));
+}
+
+/** The templates that code calls by name, and what they see. */
+const entryPoints = [
+  { name: 'handout', shape: handoutShape },
+  { name: 'record', shape: recordShape },
+];
+
+function checkSet(templates: ReadonlyMap<string, ParsedTemplate>): Diagnostic[] {
+  const diagnostics = new Map<string, Diagnostic>();
+  const keep = (found: readonly Diagnostic[]): void => {
+    for (const one of found) diagnostics.set(JSON.stringify(one), one);
+  };
+  for (const template of templates.values()) keep(checkMarkup(template));
+  for (const { name, shape } of entryPoints) {
+    const template = templates.get(name);
+    keep(template === undefined ? [missingTemplate(name)] : checkTemplate(template, shape, templates));
+  }
+  return [...diagnostics.values()];
+}
+
+/** The complaint about a template that is in neither folder. */
+export function missingTemplate(name: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'missing-template',
+    message: `there is no template \`${name}.hbs\``,
+    hint: 'reinstall the program, or put the file into your templates folder',
+  };
+}
+
+function parse(file: TemplateFile, diagnostics: Diagnostic[]): ParsedTemplate | undefined {
+  try {
+    return { ...file, program: Handlebars.parse(file.source, { srcName: file.file }) };
+  } catch (error) {
+    diagnostics.push(syntaxDiagnostic(file, error));
+    return undefined;
+  }
+}
+
+/** The grammar's parser tells the line in its message only, and the column by an arrow under the source. */
+function syntaxDiagnostic(file: TemplateFile, error: unknown): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  const known = error instanceof Handlebars.Exception ? error : undefined;
+  const line = Number(known?.lineNumber ?? /^(?:Parse|Lexical) error on line (\d+)/u.exec(message)?.[1] ?? 1);
+  const arrow = /^(-*)\^$/mu.exec(message)?.[1]?.length;
+  const excerpt = file.source.split('\n')[line - 1] ?? '';
+  const column = Number(known?.column ?? Math.min(arrow ?? 0, Math.max(0, excerpt.length - 1))) + 1;
+  const expecting = /got '(\w+)'/u.exec(message)?.[1];
+  return {
+    severity: 'error',
+    code: 'template-syntax',
+    message:
+      expecting === undefined
+        ? message.replace(/ - \d+:\d+$/u, '').replace(/^(?:Parse|Lexical) error on line \d+:\s*/u, '')
+        : `the template's braces make no sense here (${expecting.toLowerCase().replaceAll('_', ' ')})`,
+    place: { file: file.file, line, column, excerpt },
+  };
+}
+
+function createSet(templates: ReadonlyMap<string, ParsedTemplate>): TemplateSet {
+  const environment = Handlebars.create();
+  const helpers = Object.fromEntries(knownHelpers.map((name) => [name, true]));
+  const options = {
+    strict: true,
+    preventIndent: true,
+    knownHelpersOnly: true,
+    knownHelpers: {
+      helperMissing: false,
+      blockHelperMissing: false,
+      log: false,
+      each: true,
+      if: true,
+      unless: true,
+      with: true,
+      lookup: true,
+      ...helpers,
+    },
+  };
+  for (const [name, template] of templates) {
+    const compiled = environment.compile<object>(template.program, options);
+    environment.registerPartial(name, (view: object, runtime?: Handlebars.RuntimeOptions) =>
+      blame(template, () => compiled(view, runtime)),
+    );
+  }
+  return {
+    names: [...templates.keys()],
+    fileOf: (name) => templates.get(name)?.file ?? `${name}.hbs`,
+    print: (name, view) => {
+      const template = environment.partials[name];
+      if (typeof template !== 'function') throw new TemplateFault(missingTemplate(name));
+      return String(template(view, {}));
+    },
+  };
+}
+
+/** Runs a template; what it throws is told with its file and line, once, by the innermost template. */
+function blame(template: ParsedTemplate, run: () => string): string {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof TemplateFault) throw error;
+    throw new TemplateFault(failure(template, error));
+  }
+}
+
+function failure(template: ParsedTemplate, error: unknown): Diagnostic {
+  if (error instanceof RangeError) {
+    return {
+      severity: 'error',
+      code: 'template-failed',
+      message: `the partial \`${template.name}\` calls itself without end`,
+      place: nodePlace(template, template.program),
+    };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const known = error instanceof Handlebars.Exception ? error : undefined;
+  const line = Number(known?.lineNumber ?? 1);
+  return {
+    severity: 'error',
+    code: 'template-failed',
+    message: message.replace(/ - \d+:\d+$/u, '').replace('[object Object]', 'this group of values'),
+    hint: 'ask with `{{#if …}}` before using what a record may lack',
+    place: {
+      file: template.file,
+      line,
+      column: Number(known?.column ?? 0) + 1,
+      excerpt: template.source.split('\n')[line - 1] ?? '',
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { fit } from '../../src/layout/fit.ts';
+import type { Flow, Placed } from '../../src/layout/flow.ts';
+import { linesOf, rowOf, stackOf } from './styled.ts';
+
+/** Lines that stay on the page, or -1 where the flow goes to the next one whole. */
+function staying(flow: Flow, room: number, mustPlace = false): number {
+  const result = fit(flow, room, mustPlace);
+  return result.kind === 'none' ? -1 : countLines(result.placed);
+}
+
+function countLines(placed: Placed): number {
+  const own = placed.flow.kind === 'lines' ? placed.flow.to - placed.flow.from : 0;
+  return placed.children.reduce((sum, child) => sum + countLines(child), own);
+}
+
+describe('a paragraph at a page end (CSS Fragmentation 3, 3.3)', () => {
+  it('should stay whole where it fits to the point', () => {
+    expect(staying(linesOf(5), 50)).toBe(5);
+  });
+
+  it.each([
+    { lines: 5, room: 49, stays: 3, why: 'two widows go together' },
+    { lines: 5, room: 30, stays: 3, why: 'three fit and two are left' },
+    { lines: 4, room: 39, stays: 2, why: 'a third line would leave one alone' },
+    { lines: 3, room: 29, stays: -1, why: 'neither two nor one line may stay' },
+    { lines: 9, room: 19, stays: -1, why: 'one line alone must not stay' },
+  ])('should leave $stays of $lines lines in $room points: $why', ({ lines, room, stays }) => {
+    expect(staying(linesOf(lines), room)).toBe(stays);
+  });
+
+  it('should keep orphans: 3 and widows: 4', () => {
+    expect(staying(linesOf(7, { orphans: 3, widows: 4 }), 65)).toBe(3);
+    expect(staying(linesOf(6, { orphans: 3, widows: 4 }), 55)).toBe(-1);
+  });
+
+  it('should not end a page with a hyphen if a line less avoids it', () => {
+    expect(staying(linesOf(9, {}, [3]), 45)).toBe(3);
+    expect(staying(linesOf(9, {}, [1]), 25)).toBe(2);
+  });
+
+  it('should place at least one line on an empty page, however small', () => {
+    expect(staying(linesOf(3), 5, true)).toBe(1);
+  });
+
+  it('should go whole where break-inside is avoid', () => {
+    expect(staying(linesOf(8, { breakInside: 'avoid' }), 50)).toBe(-1);
+    expect(staying(linesOf(8, { breakInside: 'avoid' }), 50, true)).toBe(5);
+  });
+});
+
+describe('a stack at a page end', () => {
+  it('should be cut between children', () => {
+    expect(staying(stackOf([linesOf(3), linesOf(3)]), 45)).toBe(3);
+  });
+
+  it('should keep a label with at least two lines of its text', () => {
+    const cell = stackOf([linesOf(1, { breakAfter: 'avoid' }), linesOf(6)]);
+    expect(staying(stackOf([linesOf(4), cell]), 60)).toBe(4);
+    expect(staying(stackOf([linesOf(4), cell]), 70)).toBe(7);
+  });
+
+  it('should tear what belongs together only on an empty page', () => {
+    const stuck = stackOf([
+      linesOf(1, { breakAfter: 'avoid' }),
+      linesOf(1, { breakAfter: 'avoid' }),
+      linesOf(9),
+    ]);
+    expect(staying(stuck, 25)).toBe(-1);
+    expect(staying(stuck, 25, true)).toBe(2);
+  });
+
+  it('should begin a new page where one is asked for', () => {
+    const flow = stackOf([linesOf(2), linesOf(2, { breakBefore: 'page' })]);
+    expect(flow.forcedBreak).toBe(true);
+    expect(staying(flow, 500)).toBe(2);
+  });
+
+  it('should go on without its upper inset', () => {
+    const flow = stackOf([linesOf(9)], { padding: { top: 7, right: 0, bottom: 3, left: 0 } });
+    expect(flow.height).toBe(100);
+    const result = fit(flow, 60, false);
+    expect(result.kind === 'part' && result.rest.height).toBe(4 * 10 + 3);
+  });
+});
+
+describe('a row of two languages at a page end', () => {
+  it('should cut both columns at a like share of their text', () => {
+    const result = fit(rowOf([stackOf([linesOf(10)]), stackOf([linesOf(6)])]), 50, false);
+    expect(result.kind).toBe('part');
+    if (result.kind !== 'part') return;
+    expect(result.placed.children.map(countLines)).toEqual([5, 3]);
+    expect(result.rest.height).toBe(50);
+  });
+
+  it('should move on whole where a side would keep a single line', () => {
+    expect(staying(rowOf([stackOf([linesOf(9)]), stackOf([linesOf(3)])]), 19)).toBe(-1);
+  });
+
+  it('should leave a short column whole where a share of it would be a single line', () => {
+    const result = fit(rowOf([stackOf([linesOf(8)]), stackOf([linesOf(3)])]), 40, false);
+    expect(result.kind === 'part' && result.placed.children.map(countLines)).toEqual([4, 3]);
+  });
+
+  it('should repeat the label above what goes on', () => {
+    const label = linesOf(1, { breakAfter: 'avoid' });
+    const cell = { ...stackOf([label, linesOf(10)]), continuation: linesOf(1) };
+    const result = fit(rowOf([cell, cell]), 60, false);
+    expect(result.kind).toBe('part');
+    if (result.kind !== 'part' || result.rest.kind !== 'row') return;
+    expect(result.placed.children.map(countLines)).toEqual([6, 6]);
+    expect(result.rest.cells.map((rest) => rest.height)).toEqual([60, 60]);
+  });
+
+  it('should keep the columns in place where one language is done', () => {
+    const result = fit(rowOf([stackOf([linesOf(9)]), stackOf([linesOf(2)])]), 50, false);
+    expect(
+      result.kind === 'part' && result.rest.kind === 'row' && result.rest.cells.map((cell) => cell.x),
+    ).toEqual([0, 110]);
+  });
+});

@@ -1,0 +1,182 @@
+import { differsByLanguage } from '../fonts/repertoire.ts';
+import { isBreakingSpace, isLineEnd } from './characters.ts';
+import { isGlyphSelector } from './ignorable.ts';
+import type { TextRun } from './paragraph.ts';
+import { isCombiningMark } from './script.ts';
+import { type ShapedText, shaperFor } from './shape.ts';
+import type { StyledItem } from './style-item.ts';
+
+/** What a cluster is for the line. */
+export const VISIBLE = 0;
+/** White space that vanishes at a line end. */
+export const SPACE = 1;
+/** The end of a line that the text itself asks for; it has no glyph. */
+export const LINE_END = 2;
+
+/**
+ * The shaped text of a paragraph in parallel arrays, which the composer runs through many times. A cluster is the
+ * smallest piece of text that has glyphs of its own; lengths are points.
+ */
+export interface ShapedParagraph {
+  readonly items: readonly StyledItem[];
+  /** UTF-16 offset of each cluster, and the end of the text. */
+  readonly clusterStart: number[];
+  /** Index of the first glyph of each cluster, and the number of glyphs. */
+  readonly clusterGlyph: number[];
+  readonly clusterItem: number[];
+  readonly clusterKind: number[];
+  /** Advances of the glyphs and the letter-spacing after them. */
+  readonly clusterWidth: number[];
+  readonly glyphId: number[];
+  readonly glyphAdvance: number[];
+  readonly glyphDx: number[];
+  readonly glyphDy: number[];
+}
+
+/** A tab is as wide as so many spaces: there are no tab stops in running text. */
+const TAB_SPACES = 4;
+
+/** Shapes all items of a paragraph. */
+export function shapeItems(
+  text: string,
+  items: readonly StyledItem[],
+  runs: readonly TextRun[],
+): ShapedParagraph {
+  const shaped = emptyParagraph(items);
+  items.forEach((item, index) => {
+    shapeItem(text, item, index, runs[item.run]?.letterSpacing ?? 0, shaped);
+  });
+  shaped.clusterStart.push(text.length);
+  shaped.clusterGlyph.push(shaped.glyphId.length);
+  return shaped;
+}
+
+function emptyParagraph(items: readonly StyledItem[]): ShapedParagraph {
+  return {
+    items,
+    clusterStart: [],
+    clusterGlyph: [],
+    clusterItem: [],
+    clusterKind: [],
+    clusterWidth: [],
+    glyphId: [],
+    glyphAdvance: [],
+    glyphDx: [],
+    glyphDy: [],
+  };
+}
+
+function shapeItem(
+  text: string,
+  item: StyledItem,
+  index: number,
+  spacing: number,
+  shaped: ShapedParagraph,
+): void {
+  const shaper = shaperFor(item.face, item);
+  let word = item.start;
+  const flush = (end: number): void => {
+    if (end <= word) return;
+    addShaped(shaper(item.transform(text.slice(word, end))), word, item, index, spacing, shaped);
+  };
+  for (let offset = item.start; offset < item.end; offset++) {
+    const codePoint = text.codePointAt(offset) ?? 0;
+    const units = codePoint > 0xffff ? 2 : 1;
+    const separate = isLineEnd(codePoint) || isBreakingSpace(codePoint);
+    if (separate || isMapped(codePoint, text, offset + units)) {
+      flush(offset);
+      if (separate) addSeparate(codePoint, offset, item, index, spacing, shaped);
+      else addMapped(codePoint, offset, item, index, spacing, shaped);
+      word = offset + units;
+    }
+    offset += units - 1;
+  }
+  flush(item.end);
+}
+
+/**
+ * East Asian characters need the character map alone: no single one is substituted or moved by the catalogue's
+ * faces, in which only the two-em dash, below U+2E80, is a ligature. A mark or selector after it makes an exception.
+ */
+function isMapped(codePoint: number, text: string, next: number): boolean {
+  if (codePoint < 0x2e80 || !differsByLanguage(codePoint) || isCombiningMark(codePoint)) return false;
+  const following = text.codePointAt(next) ?? 0;
+  return following < 0x200c || !(isGlyphSelector(following) || isCombiningMark(following));
+}
+
+function addCluster(
+  start: number,
+  kind: number,
+  width: number,
+  index: number,
+  shaped: ShapedParagraph,
+): void {
+  shaped.clusterStart.push(start);
+  shaped.clusterGlyph.push(shaped.glyphId.length);
+  shaped.clusterItem.push(index);
+  shaped.clusterKind.push(kind);
+  shaped.clusterWidth.push(width);
+}
+
+function addGlyph(id: number, advance: number, dx: number, dy: number, shaped: ShapedParagraph): void {
+  shaped.glyphId.push(id);
+  shaped.glyphAdvance.push(advance);
+  shaped.glyphDx.push(dx);
+  shaped.glyphDy.push(dy);
+}
+
+function addMapped(
+  codePoint: number,
+  offset: number,
+  item: StyledItem,
+  index: number,
+  spacing: number,
+  shaped: ShapedParagraph,
+): void {
+  const id = item.face.glyph(codePoint);
+  const advance = item.face.advance(id) * item.size;
+  addCluster(offset, VISIBLE, advance + spacing, index, shaped);
+  addGlyph(id, advance, 0, 0, shaped);
+}
+
+function addSeparate(
+  codePoint: number,
+  offset: number,
+  item: StyledItem,
+  index: number,
+  spacing: number,
+  shaped: ShapedParagraph,
+): void {
+  if (isLineEnd(codePoint)) {
+    addCluster(offset, LINE_END, 0, index, shaped);
+    return;
+  }
+  const id = item.face.glyph(codePoint === 0x09 ? 0x20 : codePoint) || item.face.glyph(0x20);
+  const advance = item.face.advance(id) * item.size;
+  const width = codePoint === 0x09 ? advance * TAB_SPACES : advance;
+  addCluster(offset, SPACE, width + spacing, index, shaped);
+  addGlyph(id, advance, 0, 0, shaped);
+}
+
+function addShaped(
+  glyphs: ShapedText,
+  start: number,
+  item: StyledItem,
+  index: number,
+  spacing: number,
+  shaped: ShapedParagraph,
+): void {
+  const { ids, clusters, advances, dx, dy } = glyphs;
+  let width = 0;
+  for (let glyph = 0; glyph < ids.length; glyph++) {
+    const cluster = clusters[glyph] ?? 0;
+    if (glyph === 0 || cluster !== clusters[glyph - 1]) {
+      width = spacing;
+      addCluster(start + cluster, VISIBLE, width, index, shaped);
+    }
+    const advance = (advances[glyph] ?? 0) * item.size;
+    width += advance;
+    shaped.clusterWidth[shaped.clusterWidth.length - 1] = width;
+    addGlyph(ids[glyph] ?? 0, advance, (dx[glyph] ?? 0) * item.size, (dy[glyph] ?? 0) * item.size, shaped);
+  }
+}

@@ -1,6 +1,13 @@
 /** From a handout to an element tree that serves print, e-books and preview. */
 export { renderHandout, renderRecord, renderTemplate, viewContext, type RenderOptions } from './render.ts';
-export { compileTemplates, loadTemplates, type TemplateFile, type TemplateSet } from './template-set.ts';
+export {
+  compileTemplates,
+  loadTemplates,
+  type TemplateEntry,
+  type TemplateFile,
+  type TemplateSet,
+} from './template-set.ts';
+export type { Shape } from './view-shape.ts';
 export { formatDate } from './dates.ts';
 export { labelsFor, languageName } from './labels.ts';
 export { citationLine } from './citation.ts';

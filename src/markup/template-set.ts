@@ -5,13 +5,19 @@ import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/dia
 import { checkMarkup } from './check-markup.ts';
 import { checkTemplate, knownHelpers, nodePlace, type ParsedTemplate } from './check-template.ts';
 import { TemplateFault } from './template-fault.ts';
-import { handoutShape, recordShape } from './view-shape.ts';
+import { handoutShape, recordShape, type Shape } from './view-shape.ts';
 
 /** A template file as it was read. `name` is how other templates call it. */
 export interface TemplateFile {
   readonly name: string;
   readonly file: string;
   readonly source: string;
+}
+
+/** A template that code calls by name, and what it sees. */
+export interface TemplateEntry {
+  readonly name: string;
+  readonly shape: Shape;
 }
 
 /** Templates ready to be rendered. */
@@ -35,8 +41,14 @@ export interface TemplateSet {
  * Errors: `unreadable-template`, `missing-template`, `template-syntax`, `template-markup`, `unknown-helper`,
  * `unknown-partial`, `unknown-variable`, `not-a-text`, `not-a-list`, `not-a-group`, `unescaped-output`,
  * `unsupported-template-feature`.
+ *
+ * @param entries - the templates that must be there; those of handouts where absent
  */
-export function loadTemplates(userFolder: string | undefined, builtinFolder: string): Outcome<TemplateSet> {
+export function loadTemplates(
+  userFolder: string | undefined,
+  builtinFolder: string,
+  entries: readonly TemplateEntry[] = handoutEntries,
+): Outcome<TemplateSet> {
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, TemplateFile>();
   for (const folder of [builtinFolder, userFolder]) {
@@ -47,7 +59,7 @@ export function loadTemplates(userFolder: string | undefined, builtinFolder: str
     }
   }
   if (diagnostics.length > 0) return fail(diagnostics);
-  return compileTemplates([...files.values()]);
+  return compileTemplates([...files.values()], entries);
 }
 
 /** Paths below a folder: its own templates and its partials. */
@@ -91,18 +103,32 @@ function displayPath(full: string): string {
   return path.startsWith('..') ? full : path;
 }
 
-let latest: { readonly key: string; readonly outcome: Outcome<TemplateSet> } | undefined;
+/** The templates that code calls for a handout. */
+const handoutEntries: readonly TemplateEntry[] = [
+  { name: 'handout', shape: handoutShape },
+  { name: 'record', shape: recordShape },
+];
 
-/** Compiles and checks a set of templates. The same files give the same set: the last one is kept. */
-export function compileTemplates(files: readonly TemplateFile[]): Outcome<TemplateSet> {
-  const key = JSON.stringify(files);
-  if (latest?.key === key) return latest.outcome;
-  const outcome = compileSet(files);
-  latest = { key, outcome };
+/** Sets kept in a process: those of the handout and of the book, and a user's own of each. */
+const setsKept = 4;
+const compiled = new Map<string, Outcome<TemplateSet>>();
+
+/** Compiles and checks a set of templates. The same files give the same set: the last few are kept. */
+export function compileTemplates(
+  files: readonly TemplateFile[],
+  entries: readonly TemplateEntry[] = handoutEntries,
+): Outcome<TemplateSet> {
+  const key = JSON.stringify([entries.map(({ name }) => name), files]);
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const outcome = compileSet(files, entries);
+  compiled.set(key, outcome);
+  const [oldest] = compiled.keys();
+  if (compiled.size > setsKept && oldest !== undefined) compiled.delete(oldest);
   return outcome;
 }
 
-function compileSet(files: readonly TemplateFile[]): Outcome<TemplateSet> {
+function compileSet(files: readonly TemplateFile[], entries: readonly TemplateEntry[]): Outcome<TemplateSet> {
   const diagnostics: Diagnostic[] = [];
   const templates = new Map<string, ParsedTemplate>();
   for (const file of files) {
@@ -110,23 +136,20 @@ function compileSet(files: readonly TemplateFile[]): Outcome<TemplateSet> {
     if (parsed !== undefined) templates.set(file.name, parsed);
   }
   if (diagnostics.length > 0) return fail(diagnostics);
-  diagnostics.push(...checkSet(templates));
+  diagnostics.push(...checkSet(templates, entries));
   return diagnostics.length > 0 ? fail(diagnostics) : succeed(createSet(templates));
 }
 
-/** The templates that code calls by name, and what they see. */
-const entryPoints = [
-  { name: 'handout', shape: handoutShape },
-  { name: 'record', shape: recordShape },
-];
-
-function checkSet(templates: ReadonlyMap<string, ParsedTemplate>): Diagnostic[] {
+function checkSet(
+  templates: ReadonlyMap<string, ParsedTemplate>,
+  entries: readonly TemplateEntry[],
+): Diagnostic[] {
   const diagnostics = new Map<string, Diagnostic>();
   const keep = (found: readonly Diagnostic[]): void => {
     for (const one of found) diagnostics.set(JSON.stringify(one), one);
   };
   for (const template of templates.values()) keep(checkMarkup(template));
-  for (const { name, shape } of entryPoints) {
+  for (const { name, shape } of entries) {
     const template = templates.get(name);
     keep(template === undefined ? [missingTemplate(name)] : checkTemplate(template, shape, templates));
   }

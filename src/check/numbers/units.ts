@@ -1,0 +1,143 @@
+import type { LanguageFamily } from '../finding.ts';
+import { COUNTED, LABELS } from './counted.data.ts';
+import { UNITS } from './units.data.ts';
+
+/** A unit of measure as it stands beside a number. */
+export interface Unit {
+  /** Such as `mg`, `mmol/L`, `kg/m2`. */
+  readonly name: string;
+  readonly dimension: string;
+  /** How many of the dimension's base step it is. */
+  readonly factor: number;
+}
+
+/** What stands after a number, and where it ends. */
+export interface Following<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+const escape = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** The alternatives of a regular expression, longest first, so that `mmHg` wins over `mm`. */
+const alternatives = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+
+const unitOf = new Map<string, Unit>();
+for (const { name, dimension, factor, symbols, english, chinese } of UNITS)
+  for (const word of [...symbols, ...english, ...english.map((noun) => `${noun}s`), ...chinese])
+    if (!unitOf.has(word)) unitOf.set(word, { name, dimension, factor });
+
+const SYMBOLS = alternatives(UNITS.flatMap((entry) => entry.symbols));
+const ENGLISH = alternatives(UNITS.flatMap((entry) => entry.english));
+const CHINESE = alternatives(UNITS.flatMap((entry) => entry.chinese));
+// `m2`, `m²`, `m^2` and PubMed's `m(2)` are one.
+const POWER = '(?:\\^?[23]|[²³]|\\([23]\\))?';
+const SYMBOL = `(?:${SYMBOLS})${POWER}(?![A-Za-zμΑ-ω0-9])`;
+
+const unitPattern = {
+  english: new RegExp(`[ -]{0,2}(${SYMBOL}|(?:${ENGLISH})s?(?![A-Za-z]))`, 'y'),
+  chinese: new RegExp(`[ -]?(?:多|余|餘|来|个半|個半)?(?: ?)(${SYMBOL}|${CHINESE})`, 'y'),
+};
+const perPattern = {
+  english: new RegExp(`(?: ?/ ?| per )(${SYMBOL}|(?:${ENGLISH})(?![A-Za-z]))`, 'y'),
+  chinese: new RegExp(`(?: ?/ ?|每)(${SYMBOL}|${CHINESE})`, 'y'),
+};
+
+/** Runs a sticky expression at an offset. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+function baseUnit(written: string): Unit | undefined {
+  const power = /(?:\^?([23])|([²³])|\(([23])\))$/.exec(written);
+  const whole = unitOf.get(written) ?? unitOf.get(written.toLowerCase());
+  if (whole !== undefined || power === null) return whole;
+  const base = unitOf.get(written.slice(0, power.index));
+  if (base === undefined) return undefined;
+  const exponent = power[0].includes('3') || power[0].includes('³') ? 3 : 2;
+  return {
+    name: `${base.name}${String(exponent)}`,
+    dimension: `${base.dimension}^${String(exponent)}`,
+    factor: base.factor ** exponent,
+  };
+}
+
+/** Reads the unit of measure that follows a number, compound units included (`mmol/L`, `毫克/千克`). */
+export function readUnit(text: string, offset: number, family: LanguageFamily): Following<Unit> | undefined {
+  const language = family === 'chinese' ? 'chinese' : 'english';
+  const found = matchAt(unitPattern[language], text, offset);
+  let unit = baseUnit(found?.[1] ?? '');
+  if (found === null || unit === undefined) return undefined;
+  let end = offset + found[0].length;
+  for (let depth = 0; depth < 3; depth += 1) {
+    const per = matchAt(perPattern[language], text, end);
+    const divisor = baseUnit(per?.[1] ?? '');
+    if (per === null || divisor === undefined) break;
+    unit = {
+      name: `${unit.name}/${divisor.name}`,
+      dimension: `${unit.dimension}/${divisor.dimension}`,
+      factor: unit.factor / divisor.factor,
+    };
+    end += per[0].length;
+  }
+  return { value: unit, end };
+}
+
+const englishCounted = new Map<string, string>(
+  COUNTED.flatMap(({ name, english }) => english.map((noun): [string, string] => [noun, name])),
+);
+const chineseCounted = new Map<string, string>(
+  [...COUNTED, ...LABELS].flatMap(({ name, chinese }) =>
+    chinese.map((word): [string, string] => [word, name]),
+  ),
+);
+const chineseCountedPattern = new RegExp(
+  `[ -]?(?:多|余|餘|来)? ?(${alternatives(chineseCounted.keys())})`,
+  'y',
+);
+const englishLabel = new Map<string, string>(
+  LABELS.flatMap(({ name, english }) => english.map((noun): [string, string] => [noun, name])),
+);
+
+// Words that end a noun phrase: what follows them is not what the number counts.
+const STOP = new Set(
+  (
+    'of and or with in at to from for on by were was is are had have who that which the than as but did ' +
+    'after before during per vs versus among between'
+  ).split(' '),
+);
+const WORD = /[ -]([A-Za-z][A-Za-z'’]*)/y;
+
+/** Reads what a number counts, such as `person` for `51 newly diagnosed patients` and `51例`. */
+export function readCounted(text: string, offset: number, family: LanguageFamily): string | undefined {
+  if (family === 'chinese')
+    return chineseCounted.get(matchAt(chineseCountedPattern, text, offset)?.[1] ?? '');
+  let end = offset;
+  for (let words = 0; words < 4; words += 1) {
+    const found = matchAt(WORD, text, end);
+    const word = found?.[1]?.toLowerCase();
+    if (found === null || word === undefined || STOP.has(word)) return undefined;
+    const name = englishCounted.get(word);
+    end += found[0].length;
+    if (name !== undefined) return text[end] === '-' ? undefined : name;
+  }
+  return undefined;
+}
+
+const LABEL_BEFORE = /([A-Za-z]+)[ -]$/;
+
+/** Reads the label noun before an English number: `phase` for `Phase III`. */
+export function readLabelBefore(text: string, offset: number): string | undefined {
+  const word = LABEL_BEFORE.exec(text.slice(Math.max(0, offset - 12), offset))?.[1];
+  return word === undefined ? undefined : englishLabel.get(word.toLowerCase());
+}
+
+/** Whether the letters glued to a number (`24h`, `12weeks`) are a unit or an ending, not part of a name. */
+export function isUnitWord(word: string): boolean {
+  return unitOf.has(word) || unitOf.has(word.toLowerCase()) || englishCounted.has(word.toLowerCase());
+}

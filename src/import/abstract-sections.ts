@@ -1,0 +1,162 @@
+import type { LanguageTag } from '../content/handout.ts';
+import type { SectionInput } from '../content/schema/record.ts';
+import type { ChosenAbstract } from './choose-abstracts.ts';
+import { cleanMarked } from './clean-text.ts';
+import { categoryOf, matchSections, type LanguageSections, type MatchedSection } from './match-sections.ts';
+import type { Remark, SourceSection } from './source-article.ts';
+import { splitSections, withoutAbstractHeading } from './split-sections.ts';
+
+/** The sections of a record's abstract, with what was guessed about them. */
+export interface AbstractSections {
+  readonly sections: SectionInput[];
+  readonly remarks: readonly Remark[];
+  readonly unsure: boolean;
+}
+
+/** Divides the abstracts of all languages into sections and matches these. */
+export function buildSections(chosen: readonly ChosenAbstract[]): AbstractSections {
+  const remarks: Remark[] = [];
+  const languages = chosen.map(({ language, abstract }) => {
+    const prepared = prepare(abstract.sections);
+    const heading =
+      prepared.heading ??
+      (abstract.kind === 'abstract' && abstract.heading !== 'Publisher' ? abstract.heading : undefined);
+    if (heading !== undefined)
+      remarks.push({ field: 'abstract', text: `heading in the source (${language}): ${heading}` });
+    if (abstract.kind === 'summary')
+      remarks.push({
+        field: 'abstract',
+        text: `not by the authors (${language}): ${abstract.heading ?? 'summary'}`,
+      });
+    if (prepared.split)
+      remarks.push({ field: 'abstract', text: `divided at the labels inside the text (${language})` });
+    return { language, sections: prepared.sections };
+  });
+  const matching = matchSections(languages);
+  remarks.push(...matching.remarks.map((text) => ({ field: 'abstract', text })));
+  const unsure = matching.sections.some(({ sure }) => !sure) && chosen.length > 1;
+  const sections = matching.sections
+    .map((section) => buildSection(section))
+    .filter(({ text }) => Object.keys(text).length > 0);
+  const guesses = matching.sections.flatMap((section, index) =>
+    section.sure || chosen.length < 2 ? [] : [unsureRemark(section, index)],
+  );
+  return { sections, remarks: [...remarks, ...guesses], unsure };
+}
+
+function unsureRemark(section: MatchedSection, index: number): Remark {
+  const joined = section.parts.filter(({ sections }) => sections.length > 1);
+  const why =
+    joined.length > 0
+      ? `the languages are divided differently here (${section.parts.map(({ language, sections }) => `${language}: ${String(sections.length)}`).join(', ')})`
+      : 'matched by order and length only';
+  return { field: `abstract.${String(index)}`, text: `please check: ${why}` };
+}
+
+interface Prepared {
+  readonly sections: readonly SourceSection[];
+  readonly heading?: string;
+  readonly split: boolean;
+}
+
+/** The sections of one language: without the heading of the abstract, divided where labels stand inside the text. */
+function prepare(sections: readonly SourceSection[]): Prepared {
+  const [first, ...others] = sections;
+  if (first === undefined) return { sections: [], split: false };
+  const { text = '', heading } = withoutAbstractHeading(first.paragraphs[0] ?? '');
+  const whole = {
+    ...first,
+    paragraphs: [text, ...first.paragraphs.slice(1)].filter((paragraph) => paragraph !== ''),
+  };
+  const divided = others.length === 0 ? divideSection(whole) : [whole, ...others];
+  const clean = divided.map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.map(cleanMarked).filter((paragraph) => paragraph !== ''),
+  }));
+  return {
+    sections: clean,
+    split: divided.length > sections.length,
+    ...(heading === undefined ? {} : { heading }),
+  };
+}
+
+/** Divides the only section of an abstract; its own label stays with the first part. */
+function divideSection(section: SourceSection): readonly SourceSection[] {
+  const parts = section.paragraphs.flatMap((paragraph) => splitSections(paragraph));
+  const labelled = parts.filter(({ label }) => label !== undefined).length;
+  if (section.label === undefined ? labelled === 0 : labelled < 2 && parts.length < 2) return [section];
+  const merged = mergeUnlabelled(parts);
+  const [first, ...rest] = merged;
+  if (section.label === undefined || first === undefined) return merged;
+  return first.label === undefined
+    ? [{ ...first, ...withLabel(section) }, ...rest]
+    : [{ paragraphs: [], ...withLabel(section) }, ...merged].filter(
+        ({ paragraphs }) => paragraphs.length > 0,
+      );
+}
+
+function withLabel({ label, category }: SourceSection): Pick<SourceSection, 'label' | 'category'> {
+  return { ...(label === undefined ? {} : { label }), ...(category === undefined ? {} : { category }) };
+}
+
+/** A paragraph without a label belongs to the section before it. */
+function mergeUnlabelled(parts: readonly SourceSection[]): SourceSection[] {
+  const merged: SourceSection[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (part.label === undefined && last !== undefined)
+      merged[merged.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...part.paragraphs] };
+    else merged.push(part);
+  }
+  return merged;
+}
+
+function buildSection(section: MatchedSection): SectionInput {
+  const label: Record<LanguageTag, string> = {};
+  const text: Record<LanguageTag, string | string[]> = {};
+  for (const part of section.parts) {
+    const own = ownLabel(part, section);
+    if (own !== undefined) label[part.language] = own;
+    const paragraphs = part.sections.flatMap((one, index) => runIn(one, index === 0 && own !== undefined));
+    const [single, ...more] = paragraphs;
+    if (single !== undefined) text[part.language] = more.length === 0 ? single : paragraphs;
+  }
+  const category = commonCategory(section);
+  return {
+    ...(Object.keys(label).length === 0 ? {} : { label }),
+    text,
+    ...(category === undefined ? {} : { category }),
+  };
+}
+
+/** The label that stands above the whole section in a language; others run into the text. */
+function ownLabel(part: LanguageSections, section: MatchedSection): string | undefined {
+  const first = part.sections[0];
+  if (first?.label === undefined) return undefined;
+  const label = cleanMarked(first.label);
+  if (label === '') return undefined;
+  if (section.parts.every(({ sections }) => sections.length <= 1)) return label;
+  const fits = section.parts.every(
+    ({ sections }) => sections[0] !== undefined && categoryOf(sections[0]) === categoryOf(first),
+  );
+  return fits ? label : undefined;
+}
+
+function runIn(section: SourceSection, labelled: boolean): string[] {
+  const label = section.label === undefined || labelled ? '' : cleanMarked(section.label);
+  if (label === '') return [...section.paragraphs];
+  const [first = '', ...others] = section.paragraphs;
+  return [`<b>${label}</b> ${first}`.trim(), ...others];
+}
+
+/** The category that the section has in all languages that say one; MEDLINE's own word first. */
+function commonCategory(section: MatchedSection): SectionInput['category'] {
+  const all = section.parts.flatMap(({ sections }) => sections);
+  const assigned = all
+    .map(({ category }) => category)
+    .find((category) => category !== undefined && category !== 'UNASSIGNED');
+  const found = new Set(all.map(categoryOf).filter((category) => category !== undefined));
+  if (found.size > 1)
+    return assigned !== undefined && all.length === section.parts.length ? assigned : undefined;
+  return assigned ?? [...found][0];
+}

@@ -1,0 +1,21 @@
+import type { RecordInput } from '../content/schema/record.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { Remark } from './source-article.ts';
+
+/** A record as its file says it: the keys are those of the YAML format. */
+export type RecordData = RecordInput & { readonly id: string };
+
+/** A record made from a source, ready to be written. */
+export interface ImportedRecord {
+  readonly record: RecordData;
+  /** What was guessed; written as comments beside the fields it is about. */
+  readonly remarks: readonly Remark[];
+  /** Where the record stands in its source. */
+  readonly place: Place;
+}
+
+/** Records with everything there is to say about them. */
+export interface ImportResult {
+  readonly records: readonly ImportedRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,87 @@
+import { abstractHeadings, keywordHeadings, labelTable } from './labels.data.ts';
+import type { Category } from './source-article.ts';
+
+const categories: readonly Exclude<Category, 'UNASSIGNED'>[] = [
+  'BACKGROUND',
+  'OBJECTIVE',
+  'METHODS',
+  'RESULTS',
+  'CONCLUSIONS',
+];
+
+/** A label's category, and its place among the labels of its language: the same place means the same heading. */
+const dictionary = new Map<string, Category>();
+for (const row of Object.values(labelTable)) {
+  for (const category of categories) {
+    for (const label of row[category].split('|')) if (!dictionary.has(label)) dictionary.set(label, category);
+  }
+}
+const abstractNames = new Set(abstractHeadings.split('|'));
+const keywordNames = new Set(keywordHeadings.split('|'));
+
+/** A label as the dictionary has it: lower case, single blanks, without the marks around it. */
+export function normalizeLabel(label: string): string {
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/<\/?(?:i|b|u|sup|sub)>/gu, '')
+    .replace(/^[\s【[(〔<《]+|[\s】\])〕>》:.。;,、-]+$/gu, (marks) =>
+      marks.includes(')') && label.includes('(') ? ')' : '',
+    )
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '')
+    .replace(/ ?\/ ?/gu, '/');
+}
+
+/**
+ * The NLM category of a label in any of the languages of the dictionary. A compound label (`Aims and methods`) has
+ * the category of its last known part.
+ */
+export function categoryOfLabel(label: string): Category | undefined {
+  const name = normalizeLabel(label);
+  const found =
+    dictionary.get(name) ??
+    dictionary.get(name.replace(/^the /u, '')) ??
+    dictionary.get(name.replace(/[. ]+\p{L}$/u, ''));
+  if (found !== undefined) return found;
+  const parts = name.split(/\/| and | & |与|和|及|、| et | y | e | und | и |·/u);
+  if (parts.length < 2) return undefined;
+  const known = parts.map((part) => dictionary.get(part.trim()));
+  return known.every((category) => category !== undefined) ? known[0] : undefined;
+}
+
+/** Whether the dictionary has a label as it stands. */
+export function isKnownLabel(label: string): boolean {
+  return categoryOfLabel(label) !== undefined;
+}
+
+/** Whether a text is a heading of the abstract as a whole. */
+export function isAbstractHeading(text: string): boolean {
+  const name = normalizeLabel(text);
+  return abstractNames.has(name) || abstractNames.has(name.replace(/ \([\p{L} ]+\)$/u, ''));
+}
+
+/** Whether a text is a heading of key words. */
+export function isKeywordHeading(text: string): boolean {
+  return keywordNames.has(normalizeLabel(text));
+}
+
+/** All labels that are written without blanks between words, longest first, for labels that run into the text. */
+export const unspacedLabels: readonly string[] = [...dictionary.keys()]
+  .filter((label) => /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}/]+$/u.test(label))
+  .sort((one, other) => other.length - one.length);
+
+/** Labels of one or two words of Latin script, longest first, that begin a run-in section (`ObjectiveTo observe`). */
+export const coreLabels: readonly string[] = [...dictionary.keys()]
+  .filter((label) => /^[a-z]+(?: [a-z]+){0,3}$/u.test(label))
+  .sort((one, other) => other.length - one.length);
+
+/** The headings of abstracts, longest first. */
+export const abstractHeadingNames: readonly string[] = [...abstractNames].sort(
+  (one, other) => other.length - one.length,
+);
+
+/** The headings of key words, longest first. */
+export const keywordHeadingNames: readonly string[] = [...keywordNames].sort(
+  (one, other) => other.length - one.length,
+);

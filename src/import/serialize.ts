@@ -1,0 +1,91 @@
+import { Document, isCollection, isMap, isPair, isScalar, Scalar, visit, type Node } from 'yaml';
+import type { ImportedRecord } from './imported-record.ts';
+import type { Remark } from './source-article.ts';
+
+/** Keys of a record file in the order people expect them. */
+const keyOrder = [
+  'id', 'language', 'title', 'title-short', 'author', 'affiliation', 'container-title', 'container-title-short',
+  'publication-type', 'issued', 'available-date', 'volume', 'issue', 'page', 'DOI', 'PMID', 'PMCID', 'URL', 'status',
+  'abstract', 'keyword', 'mesh', 'related', 'figures', 'tables', 'registration', 'funding', 'conflict-of-interest',
+  'copyright', 'license', 'translation', 'source', 'notes',
+]; // prettier-ignore
+
+/** How a record file names its schema, so that editors complete and check it while one types. */
+export const schemaLine = '# yaml-language-server: $schema=../../schemas/record.schema.json';
+
+/** Longer texts are written as blocks of their own, which need no quotes. */
+const blockLength = 60;
+const lineWidth = 100;
+
+/**
+ * Writes a record as YAML 1.2: schema line, remarks as comments above what they are about, long texts as folded blocks.
+ * Reading the file again gives the same data.
+ */
+export function serializeRecord(imported: ImportedRecord): string {
+  const { record, remarks } = imported;
+  const known = keyOrder.filter((key) => Object.hasOwn(record, key));
+  const rest = Object.keys(record).filter((key) => !keyOrder.includes(key));
+  const entries = [...known, ...rest].map((key) => [key, Reflect.get(record, key)] as const);
+  const document = new Document(Object.fromEntries(entries), { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key !== 'key') chooseStyle(node);
+    },
+    Seq: (_, node) => {
+      if (node.items.every((item) => isScalar(item) && typeof item.value === 'number')) node.flow = true;
+    },
+  });
+  const head = remarks.filter((remark) => !annotate(document, remark));
+  const comment = head.map(({ text }) => commentLines(text)).join('\n');
+  document.commentBefore = comment === '' ? null : comment;
+  return `${schemaLine}\n${document.toString({ lineWidth, minContentWidth: 0, blockQuote: 'folded' })}`;
+}
+
+function chooseStyle(node: Scalar): void {
+  if (typeof node.value !== 'string' || node.value.length < blockLength || node.value.includes('\n')) return;
+  // A folded block cannot keep these as they are.
+  if (/^\s|\s$| {2}|[\u0085\u2028\u2029\ufeff]/u.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+  else node.type = Scalar.BLOCK_FOLDED;
+}
+
+/** Writes a remark above the node that its path leads to. */
+function annotate(document: Document, remark: Remark): boolean {
+  if (remark.field === '') return false;
+  const path = remark.field.split('.').map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+  for (let length = path.length; length > 0; length--) {
+    const node = nodeForComment(document, path.slice(0, length));
+    if (node === undefined) continue;
+    const comment = commentLines(remark.text);
+    node.commentBefore = node.commentBefore == null ? comment : `${node.commentBefore}\n${comment}`;
+    return true;
+  }
+  return false;
+}
+
+/** The node that carries the comment above an entry: the key of a pair, or the item of a list. */
+function nodeForComment(document: Document, path: readonly (string | number)[]): Node | undefined {
+  const last = path.at(-1);
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isCollection(parent)) return undefined;
+  if (isMap(parent)) {
+    const pair = parent.items.find(
+      (item) => isPair(item) && (isScalar(item.key) ? item.key.value : item.key) === last,
+    );
+    const key = pair?.key;
+    return isScalar(key) ? key : undefined;
+  }
+  const item = typeof last === 'number' ? parent.items[last] : undefined;
+  return isScalar(item) || isMap(item) ? item : undefined;
+}
+
+/** A comment never ends its line early, and holds no control characters. */
+function commentLines(text: string): string {
+  const clean = text
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udfff](?![\udc00-\udfff])(?<![\ud800-\udbff][\udc00-\udfff])/gu,
+      ' ',
+    )
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return ` ${clean}`;
+}

@@ -1,0 +1,233 @@
+import {
+  abstractHeadingNames,
+  categoryOfLabel,
+  coreLabels,
+  isAbstractHeading,
+  isKnownLabel,
+  unspacedLabels,
+} from './labels.ts';
+import type { Category, SourceSection } from './source-article.ts';
+
+/** A label found inside a running text: where it begins, where the text after it begins. */
+interface LabelHit {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  readonly category: Category | undefined;
+}
+
+/** A way of writing labels inside a text, with how many of them make it believable. */
+interface LabelStyle {
+  readonly name: string;
+  readonly find: (text: string) => LabelHit[];
+  readonly enough: (hits: readonly LabelHit[]) => boolean;
+}
+
+/** After these a new sentence, and so a new label, can begin; the end of a bold label may stand between. */
+const boundary = String.raw`(?:^|[.。．;；!?！？)）\]】"”]\s{0,3}|</b>\s{0,3})`;
+
+const styles: readonly LabelStyle[] = [
+  {
+    name: 'brackets',
+    find: (text) =>
+      findAll(text, /[【[［〔]\s*([^【】[\]［］〔〕]{1,60}?)\s*[】\]］〕]\s*[:：]?\s*/gu, isKnownLabel),
+    enough: (hits) => hits.length >= 2 || hits[0]?.start === 0,
+  },
+  {
+    name: 'colon',
+    find: findBeforeColons,
+    enough: (hits) => hits.length >= 2 || hits[0]?.start === 0,
+  },
+  {
+    name: 'bold',
+    find: (text) => findAll(text, /<b>\s*([^<>]{2,60}?)[\s:：.。]*<\/b>\s*[:：.]?\s*/gu, isKnownLabel),
+    enough: (hits) => hits.length >= 2 && hits[0]?.start === 0,
+  },
+  {
+    name: 'full stop',
+    find: (text) =>
+      findAll(
+        text,
+        new RegExp(`(?<=${boundary})(\\p{Lu}[\\p{L} /&]{2,40}?)\\s*\\.\\s+(?=[\\p{Lu}\\d"“(<])`, 'gu'),
+        isKnownLabel,
+      ),
+    enough: (hits) => hits.length >= 2 && isOrdered(hits),
+  },
+  {
+    name: 'blank',
+    find: (text) =>
+      findAll(text, new RegExp(`(?<=${boundary})([\\p{sc=Han}/]{2,9}) +(?=\\S)`, 'gu'), isKnownLabel),
+    enough: (hits) => hits.length >= 2 && isOrdered(hits),
+  },
+  {
+    name: 'nothing',
+    find: findRunIn,
+    enough: (hits) => hits.length >= 3 && hits[0]?.start === 0 && isOrdered(hits),
+  },
+];
+
+/** Labels before a colon: a known heading, or one in capitals, that fills the text from the last boundary on. */
+function findBeforeColons(text: string): LabelHit[] {
+  const hits: LabelHit[] = [];
+  for (const match of text.matchAll(/[:：]/gu)) {
+    const from = Math.max(0, match.index - 70);
+    const label = labelBefore(text.slice(from, match.index), from === 0);
+    if (label === undefined) continue;
+    const closing = /^(?:<\/[bi]>|\s)*/u.exec(text.slice(match.index + 1, match.index + 30))?.[0].length ?? 0;
+    const name = label.text.replace(/<\/?[bi]>/gu, '').trim();
+    hits.push({
+      start: from + label.start,
+      end: match.index + 1 + closing,
+      label: name,
+      category: categoryOfLabel(name),
+    });
+  }
+  return hits;
+}
+
+function labelBefore(
+  text: string,
+  atStart: boolean,
+): { readonly start: number; readonly text: string } | undefined {
+  const segment = /(?:<[bi]>\s*)?[^.。．;；!?！？】\]”"<>]*(?:\s*<\/[bi]>)?\s*$/u.exec(text);
+  if (segment === null || (segment.index === 0 && !atStart)) return undefined;
+  const blank = /^\s*/u.exec(segment[0])?.[0].length ?? 0;
+  const whole = segment[0].slice(blank);
+  if (isWrittenLabel(whole.replace(/<\/?[bi]>/gu, '').trim()))
+    return { start: segment.index + blank, text: whole };
+  const capitals = /(?:^|[\s)）])((?:\p{Lu}[\p{Lu}&/,’'()-]*\s{0,2}){1,6})$/u.exec(whole);
+  const found = capitals?.[1];
+  if (found === undefined || !isKnownLabel(found)) return undefined;
+  return { start: segment.index + blank + whole.length - found.length, text: found };
+}
+
+/** A label that stands before a colon: known, or at most six words in capitals. */
+function isWrittenLabel(label: string): boolean {
+  return (
+    isKnownLabel(label) || (/^\p{Lu}[\p{Lu}()&/,’' -]{4,}$/u.test(label) && label.split(/\s+/u).length <= 6)
+  );
+}
+
+function findAll(text: string, pattern: RegExp, accept: (label: string) => boolean): LabelHit[] {
+  const hits: LabelHit[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const label = match[1]?.trim() ?? '';
+    if (!accept(label)) continue;
+    hits.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      label,
+      category: categoryOfLabel(label),
+    });
+  }
+  return hits;
+}
+
+/** Labels with neither mark nor blank after them: `目的探讨…。方法选取…`, `ObjectiveTo observe … MethodsForty …`. */
+function findRunIn(text: string): LabelHit[] {
+  const hits: LabelHit[] = [];
+  for (const match of text.matchAll(/(?:^|[.。．;；!?！？)）\]】"”]\s*)(?=[\p{Lu}\p{sc=Han}])/gu)) {
+    const start = match.index + match[0].length;
+    const label = runInLabel(text.slice(start, start + 40));
+    if (label === undefined) continue;
+    const blank = /^\s*/u.exec(text.slice(start + label.length))?.[0].length ?? 0;
+    hits.push({ start, end: start + label.length + blank, label, category: categoryOfLabel(label) });
+  }
+  return hits;
+}
+
+/** Words that make a heading a part of its sentence: `结果显示` is no heading. */
+const goesOn = /^(?:显示|表明|提示|发现|是|为|的|中|上|在于|证明|分析|可|和|与|说明|认为|均)/u;
+
+function runInLabel(text: string): string | undefined {
+  const han = unspacedLabels.find((label) => text.startsWith(label));
+  if (han !== undefined) return goesOn.test(text.slice(han.length)) ? undefined : han;
+  const lower = text.toLowerCase();
+  const latin = coreLabels.find(
+    (label) => lower.startsWith(label) && /^ ?[\p{Lu}\d]/u.test(text.slice(label.length)),
+  );
+  return latin === undefined ? undefined : text.slice(0, latin.length);
+}
+
+const order: readonly (Category | undefined)[] = [
+  'BACKGROUND',
+  'OBJECTIVE',
+  'METHODS',
+  'RESULTS',
+  'CONCLUSIONS',
+];
+
+/** Whether the labels are of two categories at least and never go back by more than one. */
+function isOrdered(hits: readonly LabelHit[]): boolean {
+  const places = hits.map(({ category }) => order.indexOf(category));
+  const rises = places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0) - 1);
+  return rises && new Set(places).size >= 2;
+}
+
+/**
+ * Divides a running text at the labels written inside it. The first way of writing labels that occurs often enough to be
+ * believed is taken; a text without such labels comes back as one section.
+ */
+export function splitSections(text: string): readonly SourceSection[] {
+  for (const style of styles) {
+    const hits = withoutRepeats(style.find(text));
+    if (hits.length > 0 && style.enough(hits)) return cut(text, hits);
+  }
+  return [{ paragraphs: text.trim() === '' ? [] : [text.trim()] }];
+}
+
+/** A heading occurs once; a second `结果` is a word of the text. */
+function withoutRepeats(hits: readonly LabelHit[]): LabelHit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ label }) => {
+    const isNew = !seen.has(label.toLowerCase());
+    seen.add(label.toLowerCase());
+    return isNew;
+  });
+}
+
+function cut(text: string, hits: readonly LabelHit[]): readonly SourceSection[] {
+  const before = balanceTags(text.slice(0, hits[0]?.start ?? 0).trim());
+  const sections = hits.map((hit, index) => {
+    const body = balanceTags(text.slice(hit.end, hits[index + 1]?.start ?? text.length).trim());
+    const category = hit.category;
+    return {
+      label: hit.label,
+      ...(category === undefined ? {} : { category }),
+      paragraphs: body === '' ? [] : [body],
+    };
+  });
+  return before === '' ? sections : [{ paragraphs: [before] }, ...sections];
+}
+
+/** Takes away tags at the edges of a piece whose other half was cut off. */
+export function balanceTags(text: string): string {
+  return text.replace(/^<\/(?:b|i|u|sup|sub)>\s*/u, '').replace(/\s*<(?:b|i|u|sup|sub)>$/u, '');
+}
+
+/** A text without the heading `Abstract`, `摘要：`, `【摘要】` or `[Abstract]` that stands before it. */
+export function withoutAbstractHeading(text: string): { readonly text: string; readonly heading?: string } {
+  const marked =
+    /^\s*#*\s*(?:<b>)?[【[［〔]?\s*(\p{L}[\p{L} \u3000]{1,20}?)\s*(?:[】\]］〕]\s*[:：]?|[:：]|\(#br\))\s*(?:<\/b>)?\s*/u.exec(
+      text,
+    );
+  if (
+    marked?.[1] !== undefined &&
+    isAbstractHeading(marked[1].replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, ''))
+  ) {
+    return { text: text.slice(marked[0].length), heading: marked[0].trim() };
+  }
+  const lower = text.toLowerCase();
+  const bare = abstractHeadingNames.find(
+    (name) => lower.startsWith(name) && headingEnds(name, text.slice(name.length)),
+  );
+  if (bare === undefined) return { text };
+  return { text: text.slice(bare.length).replace(/^[\s.:：]+/u, ''), heading: text.slice(0, bare.length) };
+}
+
+/** Whether the word before is a heading: a blank and a capital after it, a line end, or a label that runs in. */
+function headingEnds(name: string, rest: string): boolean {
+  if (rest === '' || /^\s*\n/u.test(rest)) return true;
+  if (/\p{sc=Han}$/u.test(name)) return /^\s+\S/u.test(rest) || runInLabel(rest) !== undefined;
+  return /^(?:\s+|\.\s+)[\p{Lu}\d<]/u.test(rest);
+}

@@ -1,5 +1,5 @@
 import { differsByLanguage } from '../fonts/repertoire.ts';
-import { isBreakingSpace, isLineEnd } from './characters.ts';
+import { isBreakingSpace, isLineEnd } from './white-space.ts';
 import { isGlyphSelector } from './ignorable.ts';
 import type { TextRun } from './paragraph.ts';
 import { isCombiningMark } from './script.ts';

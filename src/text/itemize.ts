@@ -1,5 +1,5 @@
 import type { Face, FaceChooser, FontCatalog } from '../fonts/face.ts';
-import { isLineEnd, isSpace } from './characters.ts';
+import { isLineEnd, isSpace } from './white-space.ts';
 import { isGlyphSelector, isUnshaped } from './ignorable.ts';
 import type { CompositionNotice, TextRun } from './paragraph.ts';
 import { isCombiningMark, scriptOf } from './script.ts';

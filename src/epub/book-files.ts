@@ -5,7 +5,8 @@ import type { BookMetadata } from './metadata.ts';
 import { collect } from './outcomes.ts';
 import type { FileContent } from './pack.ts';
 import { ncxData, packageData } from './package-document.ts';
-import type { BookTemplates } from './templates.ts';
+import type { TemplateSet } from '../markup/index.ts';
+import { printXml } from './templates.ts';
 import { toXhtml } from './xhtml.ts';
 
 /** A whole book, as trees and data. */
@@ -15,15 +16,15 @@ export interface BookParts {
   readonly chapters: readonly Chapter[];
   readonly resources: readonly Resource[];
   readonly stylesheet: string;
-  readonly templates: BookTemplates;
+  readonly templates: TemplateSet;
 }
 
 /** Writes every file of the book: path inside the container to content. Pure: the same parts, the same files. */
 export function bookFiles(parts: BookParts): Outcome<ReadonlyMap<string, FileContent>> {
   const { metadata, chapters, resources, templates } = parts;
   const texts = collect([
-    named('content.opf', templates.print('epub/package', packageData(metadata, chapters, resources))),
-    named('toc.ncx', templates.print('epub/ncx', ncxData(metadata, chapters))),
+    named('content.opf', printXml(templates, 'package', packageData(metadata, chapters, resources))),
+    named('toc.ncx', printXml(templates, 'ncx', ncxData(metadata, chapters))),
     ...chapters.map((chapter) => named(chapter.href, document(chapter, templates))),
   ]);
   if (!texts.ok) return texts;
@@ -41,11 +42,12 @@ function named(name: string, text: Outcome<string>): Outcome<readonly [string, s
   return text.ok ? succeed([name, text.value], text.diagnostics) : text;
 }
 
-function document(chapter: Chapter, templates: BookTemplates): Outcome<string> {
-  return templates.print('epub/document', {
+function document(chapter: Chapter, templates: TemplateSet): Outcome<string> {
+  return printXml(templates, 'document', {
     language: chapter.language,
     title: chapter.title,
     bodyClass: [chapter.kind, ...languageClasses(chapter.language)].join(' '),
-    body: toXhtml(chapter.tree),
+    // Markup that is already escaped: what Handlebars prints unchanged.
+    body: { toHTML: () => toXhtml(chapter.tree) },
   });
 }

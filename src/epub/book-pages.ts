@@ -1,6 +1,4 @@
-import { fromHtml } from 'hast-util-from-html';
-import type { Element } from 'hast';
-import { fail, succeed, type Outcome } from '../diagnostics/diagnostic.ts';
+import { succeed, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Handout, LanguageTag } from '../content/handout.ts';
 import { issueLine } from '../markup/citation.ts';
 import { aboutData } from './about.ts';
@@ -8,14 +6,15 @@ import type { Chapter, LabelText, NavigationPoint } from './book.ts';
 import { indexData } from './index-of-terms.ts';
 import type { BookMetadata } from './metadata.ts';
 import { landmarks, sharedLabels, wordLabels } from './navigation.ts';
-import type { BookTemplates } from './templates.ts';
+import type { TemplateSet } from '../markup/index.ts';
+import { renderPage, type TemplateData } from './templates.ts';
 
 /** What the book's own pages are made from. */
 export interface PageContext {
   readonly handout: Handout;
   readonly languages: readonly LanguageTag[];
   readonly metadata: BookMetadata;
-  readonly templates: BookTemplates;
+  readonly templates: TemplateSet;
   /** The chapters of the records, in the order of the handout. */
   readonly records: readonly Chapter[];
 }
@@ -28,7 +27,7 @@ interface PagePlan {
   readonly labels: readonly LabelText[];
   /** False for what the contents do not list. */
   readonly listed: boolean;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: TemplateData;
 }
 
 export function titlePage(context: PageContext): Outcome<Chapter> {
@@ -41,7 +40,7 @@ export function titlePage(context: PageContext): Outcome<Chapter> {
   return page(context, {
     id: 'title',
     kind: 'title-page',
-    template: 'epub/title',
+    template: 'title',
     labels: wordLabels('titlePage', languages),
     listed: false,
     data: {
@@ -61,7 +60,7 @@ export function coverPage(context: PageContext, image: string): Outcome<Chapter>
   return page(context, {
     id: 'cover',
     kind: 'cover',
-    template: 'epub/cover',
+    template: 'cover',
     labels: wordLabels('cover', context.languages),
     listed: false,
     data: { image, alternative: context.metadata.titles.map(({ text }) => text).join(' ') },
@@ -74,7 +73,7 @@ export function partPage(context: PageContext, language: LanguageTag, id: string
   return page(context, {
     id,
     kind: 'part',
-    template: 'epub/part',
+    template: 'part',
     labels,
     listed: true,
     data: { language, name: labels[0]?.text ?? language },
@@ -89,7 +88,7 @@ export function indexPage(context: PageContext): Outcome<Chapter> | undefined {
   return page(context, {
     id: 'index',
     kind: 'index',
-    template: 'epub/index-of-terms',
+    template: 'index-of-terms',
     labels: heading,
     listed: true,
     data: { heading, groups },
@@ -104,7 +103,7 @@ export function aboutPage(context: PageContext): Outcome<Chapter> | undefined {
   return page(context, {
     id: 'about',
     kind: 'about',
-    template: 'epub/about',
+    template: 'about',
     labels: heading,
     listed: true,
     data: { heading, records, several: context.records.length > 1 },
@@ -119,7 +118,7 @@ export function contentsPage(context: PageContext, chapters: readonly Chapter[])
   return page(context, {
     id: 'toc',
     kind: 'contents',
-    template: 'epub/navigation',
+    template: 'navigation',
     labels: heading,
     listed: false,
     data: {
@@ -131,10 +130,8 @@ export function contentsPage(context: PageContext, chapters: readonly Chapter[])
 }
 
 function page(context: PageContext, plan: PagePlan): Outcome<Chapter> {
-  const printed = context.templates.print(plan.template, plan.data);
-  if (!printed.ok) return printed;
-  const tree = onlyElement(printed.value);
-  if (tree === undefined) return fail([emptyTemplate(plan.template)]);
+  const tree = renderPage(context.templates, plan.template, plan.data);
+  if (!tree.ok) return tree;
   const href = `${plan.id}.xhtml`;
   const language = context.languages[0] ?? 'en';
   const point: NavigationPoint = { href, labels: plan.labels, children: [] };
@@ -143,21 +140,8 @@ function page(context: PageContext, plan: PagePlan): Outcome<Chapter> {
     href,
     language,
     title: plan.labels[0] ?? { text: plan.id, language },
-    tree,
+    tree: tree.value,
     kind: plan.kind,
     ...(plan.listed ? { point } : {}),
   });
-}
-
-function onlyElement(html: string): Element | undefined {
-  return fromHtml(html, { fragment: true }).children.find((node) => node.type === 'element');
-}
-
-function emptyTemplate(name: string) {
-  return {
-    severity: 'error',
-    code: 'empty-template',
-    message: `the template \`${name}.hbs\` prints no element`,
-    hint: 'it must print exactly one element that holds the page',
-  } as const;
 }

@@ -1,5 +1,4 @@
-import type { Element } from 'hast';
-import type { BilingualRecord, Handout, LanguageTag } from '../content/handout.ts';
+import type { Handout, LanguageTag } from '../content/handout.ts';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { FontCatalog } from '../fonts/face.ts';
 import type { BookTarget, Chapter, Resource } from './book.ts';
@@ -12,13 +11,14 @@ import { bookMetadata } from './metadata.ts';
 import { collect } from './outcomes.ts';
 import { packEpub } from './pack.ts';
 import { recordChapter } from './record-chapter.ts';
-import type { BookTemplates } from './templates.ts';
+import { renderRecord, type TemplateSet } from '../markup/index.ts';
 
 /** What a book is made with, beside the handout. */
 export interface BookContext {
-  readonly templates: BookTemplates;
-  /** The tree of a record, as every medium gets it. */
-  readonly renderRecord: (record: BilingualRecord, handout: Handout) => Outcome<Element>;
+  /** The templates of handouts: a record looks the same in every medium. */
+  readonly templates: TemplateSet;
+  /** The templates of the book's own files, from `loadBookTemplates`. */
+  readonly bookTemplates: TemplateSet;
   readonly catalog: FontCatalog;
   /** The text of `ebook.css`. */
   readonly stylesheet: string;
@@ -35,13 +35,13 @@ export interface BookContext {
 export async function buildEpub(handout: Handout, context: BookContext): Promise<Outcome<Uint8Array>> {
   const languages = readingOrder(handout);
   const { metadata, diagnostics } = bookMetadata(handout, languages);
-  const records = recordChapters({ ...handout, languages }, context, languages);
+  const records = recordChapters(handout, context, languages);
   if (!records.ok) return records;
   const pages: PageContext = {
     handout,
     languages,
     metadata,
-    templates: context.templates,
+    templates: context.bookTemplates,
     records: records.value,
   };
   const chapters = bookChapters(pages);
@@ -54,7 +54,7 @@ export async function buildEpub(handout: Handout, context: BookContext): Promise
     chapters: chapters.value,
     resources,
     stylesheet: fonts.value.stylesheet,
-    templates: context.templates,
+    templates: context.bookTemplates,
   });
   if (!files.ok) return files;
   const bytes = await packEpub(files.value, {
@@ -75,7 +75,7 @@ function recordChapters(
   const names = recordFileNames(handout.records.map(({ id }) => id));
   return collect(
     handout.records.map((record, index) => {
-      const tree = context.renderRecord(record, handout);
+      const tree = renderRecord(record, handout, 'ebook', context.templates, { languages });
       if (!tree.ok) return tree;
       return succeed(
         recordChapter(record, names[index] ?? record.id, tree.value, languages),
@@ -108,3 +108,5 @@ function emptyHandout(handout: Handout): Diagnostic {
     message: `the handout \`${handout.id}\` has no record: there is nothing to put into a book`,
   };
 }
+
+export { loadBookTemplates } from './templates.ts';

@@ -28,14 +28,17 @@ export function packageData(
   return {
     language: metadata.languages[0] ?? 'en',
     prefix: PREFIX,
-    metadata,
+    identifier: metadata.identifier,
+    languages: metadata.languages,
+    sources: metadata.sources,
+    subjects: metadata.subjects,
+    rights: metadata.rights,
+    modified: metadata.modified,
     doi: metadata.doi ?? null,
     title: title ?? { text: '', language: 'en' },
     alternateTitles,
-    people: [
-      ...metadata.creators.map((creator, index) => person('creator', creator, index)),
-      ...metadata.contributors.map((creator, index) => person('contributor', creator, index)),
-    ],
+    creators: metadata.creators.map((creator, index) => person('creator', creator, index)),
+    contributors: metadata.contributors.map((creator, index) => person('contributor', creator, index)),
     date: metadata.date ?? null,
     accessibility: accessibilityStatements(metadata, chapters, cover !== undefined),
     conformsTo: metadata.conformsTo ?? null,
@@ -77,7 +80,6 @@ function person(
   index: number,
 ): Readonly<Record<string, unknown>> {
   return {
-    element: kind,
     id: `${kind}-${String(index + 1)}`,
     name: creator.name,
     language: creator.language ?? null,

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { BilingualRecord, LanguageTag } from '../content/handout.ts';
 import type { Chapter, LabelText, NavigationPoint } from './book.ts';
 import { labelsOf, recordFallbackTitle } from './metadata.ts';
-import { attribute, element, elementsOf, hasClass, textOf } from './tree.ts';
+import { attribute, element, elementsOf, hasClass, mapElements, textOf } from './tree.ts';
 
 /**
  * The chapter of a record: the tree that its template gave, inside the element that carries the role.
@@ -22,10 +22,24 @@ export function recordChapter(
     href,
     language,
     title: labels[0] ?? { text: record.id, language },
-    tree: element('section', { role: 'doc-chapter', 'epub:type': 'chapter', className: ['chapter'] }, [tree]),
+    tree: element('section', { role: 'doc-chapter', 'epub:type': 'chapter', className: ['chapter'] }, [
+      withCells(tree),
+    ]),
     point: { href, labels, children: sectionPoints(tree, href, language) },
     kind: 'record',
   };
+}
+
+/**
+ * The cells of a section inside a box of their own: the section keeps its hairline in readers that know no flexible
+ * boxes and drop the borders of the box that is one (mupdf).
+ */
+function withCells(tree: Element): Element {
+  return mapElements(tree, (each) =>
+    hasClass(each, 'pair')
+      ? { ...each, children: [element('div', { className: ['cells'] }, each.children)] }
+      : each,
+  );
 }
 
 /** The titles of a record in the languages of the book; what identifies it where it has none. */

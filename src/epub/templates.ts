@@ -1,9 +1,49 @@
-import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { fail, succeed, type Outcome } from '../diagnostics/diagnostic.ts';
+import { loadTemplates, renderTemplate, type TemplateSet } from '../markup/index.ts';
+import { TemplateFault } from '../markup/template-fault.ts';
+import { createLeafRegistry } from '../markup/text-leaf.ts';
+import { bookEntries } from './template-shapes.data.ts';
 
-/** What the book needs of the loaded templates: printing one of them by name. */
-export interface BookTemplates {
-  /**
-   * Prints `templates/<name>.hbs` with `data`, escaped. Diagnostics: the template's faults with file and line.
-   */
-  print(name: string, data: Readonly<Record<string, unknown>>): Outcome<string>;
+/** The data of a template, as plain values. */
+export type TemplateData = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the templates of the book's own files: `epub/*.hbs` below the built-in folder, each replaced by the
+ * user's file of the same name. Errors: those of `loadTemplates`.
+ */
+export function loadBookTemplates(
+  userFolder: string | undefined,
+  builtinFolder: string,
+): Outcome<TemplateSet> {
+  const user = userFolder === undefined ? undefined : join(userFolder, 'epub');
+  return loadTemplates(user, join(builtinFolder, 'epub'), bookEntries);
+}
+
+/** Prints an XML file. Errors: the template's faults with file and line. */
+export function printXml(templates: TemplateSet, name: string, data: TemplateData): Outcome<string> {
+  try {
+    return succeed(`<?xml version="1.0" encoding="utf-8"?>\n${templates.print(name, data)}`);
+  } catch (error) {
+    if (error instanceof TemplateFault) return fail([error.diagnostic]);
+    throw error;
+  }
+}
+
+/** Prints a page of the book and reads it as a tree. Errors: the template's faults, and `empty-template`. */
+export function renderPage(templates: TemplateSet, name: string, data: TemplateData): Outcome<Element> {
+  const root = renderTemplate(templates, name, data, createLeafRegistry());
+  if (!root.ok) return root;
+  const tree = root.value.children.find((node) => node.type === 'element');
+  if (tree !== undefined) return succeed(tree, root.diagnostics);
+  return fail([
+    {
+      severity: 'error',
+      code: 'empty-template',
+      message: `the template \`epub/${name}.hbs\` prints no element`,
+      hint: 'it prints one element that holds the whole page',
+      place: { file: templates.fileOf(name), line: 1, column: 1 },
+    },
+  ]);
 }

@@ -29,6 +29,11 @@ export function* elementsOf(tree: Element): Generator<Element> {
  * A tree in which `change` has had its say about every element, from the leaves up: what it returns stands in
  * the element's place, undefined takes the element out. Trees are never changed in place.
  */
+export function mapElements(tree: Element, change: (element: Element) => Element): Element;
+export function mapElements(
+  tree: Element,
+  change: (element: Element) => Element | undefined,
+): Element | undefined;
 export function mapElements(
   tree: Element,
   change: (element: Element) => Element | undefined,

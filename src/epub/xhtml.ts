@@ -13,13 +13,18 @@ export function toXhtml(element: Element): string {
   return toXml(tree, { closeEmptyElements: true });
 }
 
-/** Scripts and comments have no place in a book; characters that XML forbids have none in its text. */
+/**
+ * Scripts and comments have no place in a book, characters that XML forbids none in its text, and `data-…` serves
+ * print only.
+ */
 function clean(element: Element): Element {
   const properties = Object.fromEntries(
     Object.entries(element.properties)
-      .filter(([name]) => !/^on[a-z]/iu.test(name))
+      .filter(([name]) => !/^(?:on[a-z]|data[A-Z])/u.test(name))
       .map(([name, value]) => [name, typeof value === 'string' ? withoutForbiddenCharacters(value) : value]),
   );
+  // Templates may leave the namespace of MathML to us; the parser of XHTML does not know it by itself.
+  if (element.tagName === 'math') properties['xmlns'] = 'http://www.w3.org/1998/Math/MathML';
   return { ...element, properties, children: element.children.flatMap(cleanContent) };
 }
 

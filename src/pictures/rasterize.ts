@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type * as ResvgModule from '@resvg/resvg-wasm';
+
+/** Pixels an inch at which vector pictures are drawn for print, at their natural width of 96 to the inch. */
+const zoom = 300 / 96;
+
+/** Beyond this a picture would take more memory than a page is worth. */
+const mostPixels = 6000;
+
+let ready: Promise<typeof ResvgModule> | undefined;
+
+/**
+ * Draws an SVG picture as PNG, on white: PDF/A takes no scripts and no live references, and a raster shows the same
+ * in every reader. No system fonts are used, so text in a picture should be outlines.
+ */
+export async function rasterizeSvg(svg: string): Promise<Uint8Array> {
+  const { Resvg } = await load();
+  const natural = new Resvg(svg);
+  const width = Math.min(mostPixels, Math.max(1, Math.round(natural.width * zoom)));
+  natural.free();
+  const resvg = new Resvg(svg, { background: 'white', fitTo: { mode: 'width', value: width } });
+  const image = resvg.render();
+  const png = image.asPng();
+  image.free();
+  resvg.free();
+  return png;
+}
+
+function load(): Promise<typeof ResvgModule> {
+  ready ??= start();
+  return ready;
+}
+
+async function start(): Promise<typeof ResvgModule> {
+  const resvg = await import('@resvg/resvg-wasm');
+  const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
+  await resvg.initWasm(await readFile(wasm));
+  return resvg;
+}

@@ -1,10 +1,9 @@
 import { LineBreakClass } from './line-break-class.ts';
 import type { BreakUnits } from './line-break-units.ts';
 
-const { AL, B2, ID, NU, QU, QU_FINAL, QU_INITIAL, SP, SY, HY } = LineBreakClass;
+const { B2, ID, QU_FINAL, QU_INITIAL, SP } = LineBreakClass;
 
 const middleDot = 0x00b7;
-const bulletOperator = 0x2022;
 const fullwidthTilde = 0xff5e;
 const fullwidthSolidus = 0xff0f;
 const solidus = 0x2f;

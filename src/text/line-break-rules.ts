@@ -220,8 +220,37 @@ export function mustBreakBefore(units: BreakUnits, at: number): boolean {
   return hardBreak(before) && !(before === C.CR && classAt(units, at) === C.LF);
 }
 
+/**
+ * Classes whose pairs are judged alike whatever stands around them, so that a verdict can be remembered: the
+ * rules with context concern quotation marks, hyphens, affixes, spaces, numbers' punctuation and Brahmic signs.
+ */
+const contextFree = classSet(
+  ...[C.AL, C.ID, C.NU, C.CL, C.EX, C.NS, C.IN, C.OP, C.BA, C.BB, C.B2, C.EB, C.GL, C.WJ, C.H2, C.H3, C.JL],
+);
+const unknownPair = 0;
+const forbiddenPair = 1;
+const allowedPair = 2;
+const pairs = new Uint8Array(64 * 64);
+
 /** Whether a line may end before unit `at`, which is not the first; `mustBreakBefore` has been asked. */
 export function mayBreakBefore(units: BreakUnits, at: number): boolean {
+  const before = units.classes[at - 1] ?? 0;
+  const after = units.classes[at] ?? 0;
+  const pair = before * 64 + after;
+  const known = units.joined[at - 1] === 0 ? pairs[pair] : unknownPair;
+  if (known === forbiddenPair) return false;
+  if (known === allowedPair) return true;
+  const verdict = judge(units, at);
+  if (units.joined[at - 1] === 0 && remembers(before, after)) pairs[pair] = verdict ? allowedPair : forbiddenPair;
+  return verdict;
+}
+
+function remembers(before: number, after: number): boolean {
+  // LB30 asks for the width of a parenthesis beside a letter or digit.
+  return contextFree(before) && contextFree(after) && !(after === C.OP && (letter(before) || before === C.NU));
+}
+
+function judge(units: BreakUnits, at: number): boolean {
   if (classAt(units, at - 1) === C.CR && classAt(units, at) === C.LF) return false;
   for (const rule of rules) {
     const verdict = rule(units, at);

@@ -5,6 +5,7 @@ import { inlineText } from './inline.ts';
 import { countScripts, languageTag } from './language.ts';
 import { categoryFrom, isSummaryType, statusKinds } from './medline.ts';
 import { addAffiliation, emptyArticle, type SourceAbstract, type SourceArticle } from './source-article.ts';
+import { setDefined } from './set-fields.ts';
 import { medlineTitle, withoutPubmedStop } from './title.ts';
 import { childElements, firstElement, plainText, textAt, type XmlElement } from './xml.ts';
 
@@ -67,30 +68,6 @@ function readIdentifiers(
     pmcid: identifier('pmc') ?? other,
     source: pmid === undefined ? 'PubMed' : `PubMed, PMID ${pmid}`,
   });
-}
-
-/** The fields of an article that are written once. */
-type SingleFields = Partial<
-  Record<
-    | 'pmid'
-    | 'doi'
-    | 'pmcid'
-    | 'source'
-    | 'volume'
-    | 'issue'
-    | 'page'
-    | 'containerTitle'
-    | 'containerTitleShort'
-    | 'copyright'
-    | 'url',
-    string | undefined
-  >
->;
-
-/** Sets those of the fields that have a value. */
-export function setDefined(article: SourceArticle, fields: SingleFields): void {
-  for (const [name, value] of Object.entries(fields))
-    if (value !== undefined && value !== '') Object.assign(article, { [name]: value });
 }
 
 function readJournal(article: SourceArticle, content: XmlElement | undefined): void {

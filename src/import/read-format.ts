@@ -1,6 +1,8 @@
 import { diagnose, startOf } from './diagnose.ts';
 import { decodeChunks } from './encoding.ts';
+import { formatNames } from './format.ts';
 import { pubmedRecordNames, readPubmedArticle } from './pubmed-xml.ts';
+import { readPastedText } from './pasted-text.ts';
 import type { OpenSource, SourceEvent } from './read-sources.ts';
 import type { SourceArticle } from './source-article.ts';
 import { readXmlRecords, type XmlElement, type XmlRecordOptions } from './xml.ts';
@@ -16,6 +18,8 @@ export async function* readFormat(sources: readonly OpenSource[]): AsyncGenerato
         { isRecord: (name) => pubmedRecordNames.has(name), isSkipped: (name) => name === 'ReferenceList' },
         readPubmedArticle,
       );
+    case 'text':
+      return yield* readWhole(source, (text) => [readPastedText(text, source.name)]);
     default:
       yield {
         kind: 'diagnostic',
@@ -35,4 +39,35 @@ async function* readXml(
     if (event.kind === 'record') yield { kind: 'article', article: read(event.element, source.name) };
     else yield event;
   }
+}
+
+/** Formats without an end of their own for each record are read in one piece, up to this many characters. */
+const maximalWhole = 32_000_000;
+
+/** Reads a whole file with one function from text to articles. */
+async function* readWhole(
+  source: OpenSource,
+  read: (text: string) => readonly SourceArticle[],
+): AsyncGenerator<SourceEvent> {
+  const text = await wholeText(source);
+  if (text === undefined) {
+    const message = `a file of this format (${formatNames[source.format]}) may have at most 32 million characters`;
+    yield {
+      kind: 'diagnostic',
+      diagnostic: diagnose('error', 'import-too-large', message, startOf(source.name), 'divide the file'),
+    };
+    return;
+  }
+  for (const article of read(text)) yield { kind: 'article', article };
+}
+
+async function wholeText(source: OpenSource): Promise<string | undefined> {
+  const parts: string[] = [];
+  let size = 0;
+  for await (const part of decodeChunks(source.bytes, source.encoding)) {
+    size += part.length;
+    if (size > maximalWhole) return undefined;
+    parts.push(part);
+  }
+  return parts.join('').replace(/\r\n?/gu, '\n');
 }

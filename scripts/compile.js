@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const require = createRequire(import.meta.url);
+
+/**
+ * A module of src/ finds files beside the project by `import.meta.url`. In the bundle that would be the bundle's
+ * own address: each module gets the address that it has in the working copy, dist/ being a sister of src/.
+ */
+const ownAddress = {
+  name: 'own-address',
+  setup(api) {
+    api.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      if (!path.startsWith(join(root, 'src'))) return undefined;
+      const text = await readFile(path, 'utf8');
+      const address = JSON.stringify(`../${relative(root, path).split(sep).join('/')}`);
+      return {
+        contents: text
+          .replaceAll('import.meta.url', `new URL(${address}, import.meta.url).href`)
+          .replaceAll(
+            'import.meta.dirname',
+            `import.meta.dirname + ${JSON.stringify(`/../${dirname(relative(root, path))}`)}`,
+          ),
+        loader: 'ts',
+      };
+    });
+  },
+};
+
+/** Libraries that are CommonJS inside ask for `require` and `__dirname`. */
+const banner = `import { createRequire as __createRequire } from 'node:module';
+import { dirname as __dirnameOf } from 'node:path';
+import { fileURLToPath as __pathOf } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __pathOf(import.meta.url);
+const __dirname = __dirnameOf(__filename);`;
+
+const entryPoints = [
+  { in: 'src/cli/run.ts', out: 'cli' },
+  { in: 'src/batch/worker.ts', out: 'worker' },
+  { in: 'src/index.ts', out: 'index' },
+];
+
+/** Bundles the program, the library and the worker into dist/; what is imported lazily stays in files of its own. */
+export async function compile() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: entryPoints.filter(({ in: path }) => existsSync(join(root, path))),
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.11',
+    banner: { js: banner },
+    plugins: [ownAddress],
+    alias: { 'css-tree': require.resolve('css-tree/dist/csstree.esm') },
+    external: ['tinypool'],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    write: false,
+  });
+  await mkdir(join(root, 'dist'), { recursive: true });
+  for (const { path, contents } of outputFiles) await replace(path, contents);
+  await removeOld(new Set(outputFiles.map(({ path }) => basename(path))));
+}
+
+/** A program that runs meanwhile reads the old file or the new one, never half of one. */
+async function replace(path, contents) {
+  const temporary = `${path}.${String(process.pid)}.tmp`;
+  await writeFile(temporary, contents);
+  await rename(temporary, path);
+}
+
+/** What former bundles left; a program that started from them may still load its lazy parts for a while. */
+async function removeOld(current) {
+  const folder = join(root, 'dist');
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isDirectory() || current.has(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (Date.now() - (await stat(path)).mtimeMs > 600_000) await rm(path, { force: true });
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await compile();

@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os';
+import type { BuildFormat, BuildSettings } from '../batch/builder.ts';
+import { buildMany, type FinishedHandout } from '../batch/build-many.ts';
+import { openBuilder } from '../batch/open-builder.ts';
+import { createProgress } from '../batch/progress.ts';
+import { loadContent, type LoadedContent } from '../content/load.ts';
+import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { hasErrors, strictly } from '../diagnostics/sort.ts';
+import { exitStatus, usageFault, type Arguments, type CommandIo, type RunCommand } from './command.ts';
+import { report } from './report.ts';
+import { sourceDate } from './source-date.ts';
+
+/** `duiye build`: from content files to PDF and EPUB. */
+export const build: RunCommand = async (args, io) => {
+  const json = args.switches.has('json');
+  const strict = args.switches.has('strict');
+  const jobs = jobsWanted(args);
+  const date = sourceDate(io.env);
+  if (!jobs.ok || !date.ok) {
+    report([...jobs.diagnostics, ...date.diagnostics], io, json);
+    return exitStatus.wrongCommandLine;
+  }
+  const content = loadContent(args.values.get('content') ?? 'content', {
+    ...(args.positionals.length > 0 && { only: args.positionals }),
+    ...(date.value !== undefined && { sourceDate: date.value }),
+  });
+  const loading = strict ? strictly(content.diagnostics) : content.diagnostics;
+  const buildable = strict && hasErrors(loading) ? [] : content.handouts;
+  const finished = await buildAll(buildable, { args, io, strict, jobs: jobs.value });
+  const diagnostics = [...loading, ...finished.flatMap((one) => one.diagnostics)];
+  report(diagnostics, io, json);
+  return hasErrors(diagnostics) ? exitStatus.wrongInput : exitStatus.built;
+};
+
+interface Work {
+  readonly args: Arguments;
+  readonly io: CommandIo;
+  readonly strict: boolean;
+  readonly jobs: number;
+}
+
+async function buildAll(
+  handouts: LoadedContent['handouts'],
+  work: Work,
+): Promise<readonly FinishedHandout[]> {
+  if (handouts.length === 0) return [];
+  const { args, io, strict, jobs } = work;
+  const opened = await openBuilder(settingsOf(args), { handouts: handouts.length, jobs });
+  const progress = io.progress && createProgress(io.progress, handouts.length);
+  let done = 0;
+  try {
+    return await buildMany(handouts, opened.builder, {
+      outFolder: args.values.get('out') ?? 'out',
+      strict,
+      concurrency: opened.concurrency,
+      onDone: (one) => {
+        progress?.clear();
+        if (!args.switches.has('json')) printWritten(one, io);
+        done++;
+        progress?.show(done, one.id);
+      },
+    });
+  } finally {
+    progress?.clear();
+    await opened.close();
+  }
+}
+
+function settingsOf(args: Arguments): BuildSettings {
+  const chosen = (['pdf', 'epub'] as const).filter((format) => args.switches.has(format));
+  const formats: readonly BuildFormat[] = chosen.length > 0 ? chosen : ['pdf', 'epub'];
+  const templates = args.values.get('templates');
+  const device = args.values.get('for');
+  return {
+    formats,
+    ...(templates !== undefined && { templates }),
+    ...((device === 'kindle' || device === 'kobo') && { device }),
+  };
+}
+
+function printWritten(one: FinishedHandout, io: CommandIo): void {
+  for (const { path, size } of one.written) io.stdout(`${path}  ${(size / 1024).toFixed(0)} KB\n`);
+}
+
+function jobsWanted(args: Arguments): Outcome<number> {
+  const typed = args.values.get('jobs');
+  if (typed === undefined) return succeed(availableParallelism());
+  const problem: Diagnostic = usageFault(
+    'unknown-value',
+    `\`${typed}\` is not a number of jobs`,
+    'write `--jobs 4`',
+  );
+  return /^[1-9]\d{0,2}$/.test(typed) ? succeed(Number(typed)) : fail([problem]);
+}

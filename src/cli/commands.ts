@@ -1,0 +1,46 @@
+import type { Command } from './command.ts';
+
+const content = { name: 'content', value: 'DIR', help: 'folder of records and handouts (content)' } as const;
+const strict = { name: 'strict', help: 'treat warnings as errors' } as const;
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'build',
+    summary: 'set handouts as PDF and EPUB',
+    usage: 'duiye build [HANDOUT…] [options]',
+    options: [
+      { name: 'pdf', help: 'only the PDF' },
+      { name: 'epub', help: 'only the EPUB' },
+      { name: 'out', short: 'o', value: 'DIR', help: 'folder for what is built (out)' },
+      content,
+      { name: 'templates', value: 'DIR', help: 'folder of your own templates (templates)' },
+      strict,
+      {
+        name: 'for',
+        value: 'DEVICE',
+        choices: ['kindle', 'kobo'],
+        help: 'adjust the EPUB to a device: kindle, kobo',
+      },
+      { name: 'jobs', short: 'j', value: 'N', help: 'handouts built at the same time (the number of cores)' },
+    ],
+    load: async () => (await import('./build.ts')).build,
+  },
+  {
+    name: 'schema',
+    summary: 'write the JSON Schemas that editors use',
+    usage: 'duiye schema [options]',
+    options: [{ name: 'out', short: 'o', value: 'DIR', help: 'folder for the schemas (schemas)' }],
+    maxPositionals: 0,
+    load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'explain',
+    summary: 'explain a diagnostic',
+    usage: 'duiye explain CODE',
+    options: [],
+    minPositionals: 1,
+    maxPositionals: 1,
+    load: async () => (await import('./explain.ts')).explain,
+  },
+];

@@ -1,0 +1,77 @@
+import { formatDiagnostic } from '../diagnostics/print.ts';
+import { suggest } from '../diagnostics/nearest.ts';
+import { parseArguments } from './arguments.ts';
+import { exitStatus, usageFault, type Command, type CommandIo } from './command.ts';
+import { commands } from './commands.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { report } from './report.ts';
+import { version } from './version.ts';
+
+/** Runs the program with the arguments after its name and returns its exit status; never throws. */
+export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    io.stderr(describeFault(error, argv, io));
+    return exitStatus.internalFault;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: CommandIo): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || ['help', '--help', '-h'].includes(name)) return help(rest[0], io);
+  if (name === '--version' || name === '-V') {
+    io.stdout(`${version()}\n`);
+    return exitStatus.built;
+  }
+  const command = commands.find((one) => one.name === name);
+  return command ? run(command, rest, io) : unknownCommand(name, io);
+}
+
+async function run(command: Command, argv: readonly string[], io: CommandIo): Promise<number> {
+  const args = parseArguments(command, argv);
+  if (!args.ok) {
+    report(args.diagnostics, io, argv.includes('--json'));
+    return exitStatus.wrongCommandLine;
+  }
+  if (args.value.switches.has('help')) {
+    io.stdout(commandHelp(command));
+    return exitStatus.built;
+  }
+  const execute = await command.load();
+  return execute(args.value, io);
+}
+
+function help(name: string | undefined, io: CommandIo): number {
+  const command = commands.find((one) => one.name === name);
+  io.stdout(command ? commandHelp(command) : programHelp(commands));
+  return exitStatus.built;
+}
+
+function unknownCommand(name: string, io: CommandIo): number {
+  const option = name.startsWith('-');
+  const hint = suggest(
+    name,
+    commands.map((one) => one.name),
+    'commands',
+  );
+  const fault = option
+    ? usageFault('unknown-option', `there is no option \`${name}\` before a command`, 'see `duiye --help`')
+    : usageFault('unknown-command', `there is no command \`${name}\``, hint);
+  report([fault], io, false);
+  return exitStatus.wrongCommandLine;
+}
+
+/** People are told what to report; the stack is for who asks with `DUIYE_DEBUG`. */
+function describeFault(error: unknown, argv: readonly string[], io: CommandIo): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error && error.stack !== undefined ? error.stack : message;
+  const text = formatDiagnostic({
+    severity: 'error',
+    code: 'internal-fault',
+    message: `a fault of duiye itself: ${message.split('\n', 1)[0] ?? ''}`,
+    hint: `please report it with your content files and this line: duiye ${version()}, Node ${process.version}, ${process.platform}: duiye ${argv.join(' ')}`,
+  });
+  const debug = io.env.DUIYE_DEBUG !== undefined && io.env.DUIYE_DEBUG !== '';
+  return `${text}\n${debug ? `${stack}\n` : ''}`;
+}

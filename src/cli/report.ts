@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { palette, useColor } from '../diagnostics/colors.ts';
+import { formatDiagnostic, summarize } from '../diagnostics/print.ts';
+import { sortDiagnostics } from '../diagnostics/sort.ts';
+import type { CommandIo } from './command.ts';
+
+/** Prints diagnostics: for people on the error output, with `json` one to a line on the standard output. */
+export function report(diagnostics: readonly Diagnostic[], io: CommandIo, json: boolean): void {
+  const sorted = sortDiagnostics(diagnostics);
+  if (json) {
+    for (const one of sorted) io.stdout(`${JSON.stringify(one)}\n`);
+    return;
+  }
+  const colors = palette(useColor(io));
+  for (const one of sorted) io.stderr(`${formatDiagnostic(one, colors)}\n\n`);
+  if (sorted.length > 0) io.stderr(`${summarize(sorted)}\n`);
+}

@@ -1,0 +1,6 @@
+import package_ from '../../package.json' with { type: 'json' };
+
+/** The version of the program. */
+export function version(): string {
+  return package_.version;
+}

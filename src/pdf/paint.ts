@@ -1,8 +1,9 @@
+import { type Outcome, succeed } from '../diagnostics/diagnostic.ts';
 import type { PaginatedDocument } from '../layout/page.ts';
 import { type Attachment, writeAttachments } from './attachments.ts';
 import { compact } from './compact.ts';
 import { createFontSet } from './font-set.ts';
-import { createImageSet } from './image-set.ts';
+import { embedImages } from './image-set.ts';
 import { createRecorder } from './marked-content.ts';
 import { documentInformation, normalizeMetadata, type PdfMetadata } from './metadata.ts';
 import { writeNavigation } from './navigation.ts';
@@ -32,7 +33,8 @@ export interface PaintOptions {
 
 /**
  * Paints finished pages as one file that is PDF/UA-1 (ISO 14289-1) and PDF/A-2a or 3a (ISO 19005) at once. The
- * bytes depend on the arguments alone: not on the clock, nor on what the process painted before.
+ * bytes depend on the arguments alone: not on the clock, nor on what the process painted before. Pictures that such a
+ * file cannot hold are `unusable-image` errors.
  *
  * Loading this module loads pdfkit, which takes a tenth of a second: import it when there is something to paint.
  */
@@ -40,13 +42,15 @@ export async function paintPdf(
   document: PaginatedDocument,
   metadata: PdfMetadata,
   options: PaintOptions,
-): Promise<Uint8Array> {
+): Promise<Outcome<Uint8Array>> {
   const facts = normalizeMetadata(metadata);
   const information = documentInformation(facts);
   const writer = createWriter(information);
   const fonts = createFontSet(writer);
   const recorder = createRecorder();
-  const context = { writer, fonts, images: createImageSet(writer), recorder };
+  const images = await embedImages(document, writer);
+  if (!images.ok) return images;
+  const context = { writer, fonts, images: images.value, recorder };
   const pages = document.pages.map((page) => paintPage(page, context).dictionary);
   fonts.close();
   writeStructureTree(document.structure, recorder, writer);
@@ -54,7 +58,7 @@ export async function paintPdf(
   writeViewerSettings(facts, options, writer);
   writeOutputIntent(writer);
   if (options.archive === 'PDF/A-3a') writeAttachments(options.attachments ?? [], information.date, writer);
-  return compact(await writer.finish(xmpPacket(facts, options.archive)));
+  return succeed(compact(await writer.finish(xmpPacket(facts, options.archive))));
 }
 
 /** The document's language, and its title in the window's title bar (ISO 14289-1, 7.1). */

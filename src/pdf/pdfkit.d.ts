@@ -46,10 +46,6 @@ declare module 'pdfkit' {
   }
 
   export interface OpenImage {
-    readonly label: string;
-    readonly width: number;
-    readonly height: number;
-    readonly orientation?: number;
     readonly obj: PdfReference | null;
     embed(document: PDFDocument): void;
   }

@@ -1,7 +1,6 @@
 import { create } from 'fontkit';
 import PDFDocument, {
   type EmbeddedFont,
-  type OpenImage,
   type PdfDictionary,
   type PdfPage,
   type PdfReference,
@@ -25,9 +24,8 @@ export interface PdfWriter {
   /** Opens the next page; the one before is written. The content's origin is the top left, y points downwards. */
   addPage(width: number, height: number): PdfPage;
   font(face: Face): EmbeddedFont;
-  image(bytes: Uint8Array): OpenImage;
-  /** An embedded image's own reference, so that pages can name it. */
-  embedImage(image: OpenImage): PdfReference;
+  /** Embeds a JPEG, or a PNG whose pixels can be passed through. */
+  embedImage(bytes: Uint8Array): PdfReference;
   /** Writes what is left, with `xmp` as the metadata stream. */
   finish(xmp: string): Promise<WrittenObjects>;
 }
@@ -41,7 +39,7 @@ export interface WrittenObjects {
   readonly information: number;
 }
 
-export type { EmbeddedFont, OpenImage, PdfDictionary, PdfPage, PdfReference, PdfValue };
+export type { EmbeddedFont, PdfDictionary, PdfPage, PdfReference, PdfValue };
 
 /** Opens a document of PDF 1.7, the version that ISO 19005-2 builds on. */
 export function createWriter(information: DocumentInformation): PdfWriter {
@@ -60,8 +58,7 @@ export function createWriter(information: DocumentInformation): PdfWriter {
     reference: (data) => document.ref(data),
     addPage: (width, height) => document.addPage({ size: [width, height], margin: 0 }).page,
     font: (face) => openFont(document, face),
-    image: (bytes) => document.openImage(bytes),
-    embedImage: (image) => embedImage(document, image),
+    embedImage: (bytes) => embedImage(document, bytes),
     finish: (xmp) => finish(document, xmp),
   };
 }
@@ -94,8 +91,9 @@ function openFont(document: PDFDocument, face: Face): EmbeddedFont {
   return document.registerFont(face.id, font).font(face.id)._font;
 }
 
-function embedImage(document: PDFDocument, image: OpenImage): PdfReference {
-  if (image.obj === null) image.embed(document);
+function embedImage(document: PDFDocument, bytes: Uint8Array): PdfReference {
+  const image = document.openImage(bytes);
+  image.embed(document);
   if (image.obj === null) throw new Error('pdfkit did not embed an image');
   return image.obj;
 }

@@ -226,13 +226,18 @@ function continuationOf(element: StyledElement): ParagraphBox | undefined {
     (child) => child.kind === 'element' && child.attributes['data-continued'] !== undefined,
   );
   if (label?.kind !== 'element') return undefined;
-  const text = label.attributes['data-continued'] ?? '';
+  const text = joinedLabel(textOf(label).trim(), label.attributes['data-continued'] ?? '');
   const runs = collectRuns([{ kind: 'text', text, language: label.language }], label.style, {
     element: { role: 'Span', children: [] },
     language: label.language,
   });
   const asArtifact = runs.map((run) => ({ ...run, tag: { kind: 'artifact', type: 'Layout' } as const }));
   return { ...plainFrame(label), style: label.style, kind: 'paragraph', runs: asArtifact };
+}
+
+/** “Results (continued)”, but 结果（续）: a full-width bracket brings its own space. */
+function joinedLabel(label: string, continued: string): string {
+  return label + (/^[\uFF00-\uFFEF\u3000-\u303F]/.test(continued) ? '' : ' ') + continued;
 }
 
 function isInlineOnly(element: StyledElement): boolean {

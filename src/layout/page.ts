@@ -120,6 +120,9 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly items: readonly PageItem[];
+  /** Where the printer cuts, and how far colour may reach; the whole page where absent (ISO 32000-1, 14.11.2). */
+  readonly trim?: Rectangle;
+  readonly bleed?: Rectangle;
 }
 
 /** A bookmark. */

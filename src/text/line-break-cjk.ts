@@ -3,8 +3,6 @@ import type { BreakUnits } from './line-break-units.ts';
 
 const { B2, ID, QU_FINAL, QU_INITIAL, SP } = LineBreakClass;
 
-const middleDot = 0x00b7;
-const fullwidthTilde = 0xff5e;
 const fullwidthSolidus = 0xff0f;
 const solidus = 0x2f;
 
@@ -42,15 +40,10 @@ function besideQuotes(units: BreakUnits, at: number): boolean | undefined {
 }
 
 function lineStartAndEnd(units: BreakUnits, at: number, context: CjkBreakContext): boolean | undefined {
-  const after = units.codePoints[at];
-  const before = units.codePoints[at - 1];
-  if (after === fullwidthTilde || after === fullwidthSolidus) return false;
-  if (after === middleDot && units.eastAsian[at - 1] === 1) return false;
   if (!context.chinese) return undefined;
-  if (units.classes[at] === B2 && isConnector(units, at)) return false;
-  if (units.classes[at] === B2 && context.strict) return false;
-  if (context.strict && (before === fullwidthSolidus || before === solidus)) return false;
-  return undefined;
+  if (units.classes[at] === B2 && (context.strict || isConnector(units, at))) return false;
+  const before = units.codePoints[at - 1];
+  return context.strict && (before === fullwidthSolidus || before === solidus) ? false : undefined;
 }
 
 /** A single em dash joins (北京—上海); a pair is a break in thought (GB/T 15834, 4.10 and 4.13). */

@@ -9,12 +9,21 @@ const { AL, BA, CJ, EX, HH, HL, ID, IN, NS, NU, PO, PR } = LineBreakClass;
 /** The strictness of CSS Text after `auto` has been read for a language; `anywhere` is treated apart. */
 export type ResolvedStrictness = 'loose' | 'normal' | 'strict';
 
+/** The part of the settings that is the same for all languages of a text. */
+export interface BreakStyle {
+  readonly lineBreak: LineBreakStrictness;
+  readonly wordBreak: WordBreak;
+  readonly tailoring: 'css' | 'typeset';
+}
+
 /** What decides the classes in one stretch of text. */
 interface Tailoring {
   readonly strictness: ResolvedStrictness;
   /** CSS Text: "if the writing system is Chinese or Japanese". */
   readonly chineseOrJapanese: boolean;
   readonly breakAll: boolean;
+  /** Whether CLREQ's prohibitions hold beyond the classes of UAX 14. */
+  readonly typeset: boolean;
 }
 
 function setOf(characters: string): ReadonlySet<number> {
@@ -24,6 +33,9 @@ function setOf(characters: string): ReadonlySet<number> {
 const hyphenLike = setOf('〜゠');
 const iterationMarks = setOf('々〻ゝゞヽヾ');
 const centredMarks = setOf('・：；･‼⁇⁈⁉！？');
+/** Connectors and solidi of class ID, which CLREQ bars from the line start. */
+const neverStarts = setOf('～／');
+const middleDot = 0xb7;
 /** PO whose East_Asian_Width is A, F or W. */
 const wideSuffixes = setOf('°‰′″‵℃℉﹪％￠');
 /** PR whose East_Asian_Width is A, F or W. */
@@ -43,11 +55,12 @@ export function isChineseOrJapanese(language: string): boolean {
   return primary === 'zh' || primary === 'ja' || primary === 'yue' || primary === 'cmn' || primary === 'lzh';
 }
 
-function tailoringOf(language: string, lineBreak: LineBreakStrictness, wordBreak: WordBreak): Tailoring {
+function tailoringOf(language: string, { lineBreak, wordBreak, tailoring }: BreakStyle): Tailoring {
   return {
     strictness: resolveStrictness(lineBreak, language),
     chineseOrJapanese: isChineseOrJapanese(language),
     breakAll: wordBreak === 'break-all',
+    typeset: tailoring === 'typeset',
   };
 }
 
@@ -64,7 +77,10 @@ function tailoredClass(codePoint: number, found: number, tailoring: Tailoring): 
     case AL:
     case HL:
     case NU:
+      if (codePoint === middleDot && tailoring.typeset && tailoring.chineseOrJapanese) return NS;
       return tailoring.breakAll ? ID : found;
+    case ID:
+      return neverStarts.has(codePoint) && tailoring.typeset && tailoring.chineseOrJapanese ? NS : ID;
     default:
       return found;
   }
@@ -83,13 +99,9 @@ function breaksLoosely(codePoint: number, { strictness, chineseOrJapanese }: Tai
 }
 
 /** Reads the tailoring of each language range; offsets must be asked in rising order. */
-export function classTailoring(
-  languages: readonly LanguageRange[],
-  lineBreak: LineBreakStrictness,
-  wordBreak: WordBreak,
-): ClassTailoring {
-  const tailorings = languages.map(({ language }) => tailoringOf(language, lineBreak, wordBreak));
-  const unknown = tailoringOf('', lineBreak, wordBreak);
+export function classTailoring(languages: readonly LanguageRange[], style: BreakStyle): ClassTailoring {
+  const tailorings = languages.map(({ language }) => tailoringOf(language, style));
+  const unknown = tailoringOf('', style);
   let index = 0;
   return (codePoint, found, offset) => {
     while (index < languages.length - 1 && offset >= (languages[index]?.end ?? 0)) index++;

@@ -1,8 +1,123 @@
 import type { LanguageRange } from './language.ts';
+import { allowedBreak, noBreak } from './line-break-kinds.ts';
+import { identifiers } from './identifiers.ts';
 
-/** placeholder */
+/**
+ * Stretches that do not break inside. The rules are those of English scientific typesetting (Chicago 6.121,
+ * 7.36–7.47; SI Brochure 5.4.3) and of CLREQ and GB/T 15834, 5.1.7 for ranges; they hold in every language.
+ */
+const wholes: readonly RegExp[] = [
+  // A number and its unit: 10 mg, 2.5 mg/kg, 37 ℃, 120 mm Hg, 5 % (SI Brochure 5.4.3).
+  /[\d½¼¾)] ?(?:mm Hg|cm H2O|(?:[YZEPTGMkhdcmμµunpf]?(?:g|m|L|l|s|mol|Pa|Hz|Gy|Sv|Bq|Ci|eV|cal|bp|Da|osm|Osm|Eq|V|W|J|N)|[%‰‱℃℉]|°[CF]?|mmHg|cmH2O|mmol|kcal|h|hr|hrs|min|d|wk|mo|yr|y|IU|U|mIU|μIU|bpm|rpm|dB|ppm|ppb|CFU|M|nM|μM|mM|kb|Mb)(?:[·⋅*/][\d.]*[\p{L}%°]+\d?[²³⁻¹-]*)*)(?![\p{L}\p{Nd}])/gu,
+  // A relation with both its sides: P < 0.05, n = 24, 12 ± 3, 3 × 10⁹.
+  /[\p{sc=Latin}\p{sc=Greek}\d%)\]²³⁰-⁹₀-₉] ?[<>=≤≥≈≠±×∼~＜＞＝] ?[−+±<>≤≥-]?[\d.]/gu,
+  // A sign or relation with the number after it: ≥ 60, < 0.001.
+  /[<>=≤≥≈≠±×＜＞＝] ?[−+-]?\d/gu,
+  // Ranges and ratios: 5%–10%, 10～20, 2019-2020, 1 : 2.
+  /[\d%‰°℃)]+ ?[–—\-~～〜−:：∶] ?[−+<>≤≥$¥€]?[\d.]/gu,
+  // Abbreviations that stand before a name or number, and labels with theirs: Fig. 1, pp. 3, Table 2, Grade III.
+  /\b(?:Figs?|Tabs?|Eqs?|Refs?|Nos?|Vols?|Secs?|Sects?|Chaps?|Ch|Apps?|pp?|vol|no|nos|fig|figs|ca|cf|approx|vs|Dr|Prof|Mr|Mrs|Ms|St)\.[ \u2009][\p{L}\d(]/gu,
+  /\b(?:Figure|Table|Equation|Section|Chapter|Appendix|Box|Step|Phase|Grade|Stage|Class|Type|Level|Group|Day|Week|type|grade|stage|phase|group|day|week|level) (?:\d|[IVX]+\b|[A-Z]\b)/gu,
+  // et al., 95% CI, 9 a.m.
+  /\bet al\b/gu,
+  /\d% CI\b/gu,
+  /\d [ap]\.m\./gu,
+  // A citation in brackets stays with the word it follows.
+  /[\p{L}\p{N}.,;:)”’。，；：）](?:\[\d[\d,–\-～~ ]*\])/gu,
+];
+
+const letterOrDigit = /[\p{L}\p{Nd}\p{M}]/u;
+const westernWord = /^\p{Lu}?\p{Ll}+$/u;
+
+/** The least that may stand on either side of a solidus or hyphen at which a line ends, in letters. */
+const leastAtSolidus = 4;
+const leastAtHyphen = 2;
+/** A token longer than this is a chemical name or the like, and may be divided after more of its hyphens. */
+const longToken = 20;
+
+/**
+ * Takes away the breaks that UAX 14 allows and a typographer does not: inside numbers with units, relations,
+ * ranges, abbreviations with what they introduce, short compounds; and gives DOIs and URLs their own.
+ */
 export function keepTogether(text: string, languages: readonly LanguageRange[], found: Uint8Array): void {
-  void text;
-  void languages;
-  void found;
+  if (languages.length === 0 || !/[!-~]/.test(text)) return;
+  for (const whole of wholes)
+    for (const match of text.matchAll(whole)) clear(found, match.index, match.index + match[0].length);
+  for (let offset = 1; offset < text.length; offset++) {
+    if (found[offset] !== allowedBreak) continue;
+    const mark = text.charAt(offset - 1);
+    if (mark === '/') judgeSolidus(text, offset, found);
+    else if (mark === '-' || mark === '‐' || mark === '–') judgeHyphen(text, offset, found);
+  }
+  for (const { start, end } of identifiers(text)) breakIdentifier(text, start, end, found);
+}
+
+/** Allowed breaks strictly inside a stretch are taken away; mandatory ones stay. */
+function clear(found: Uint8Array, start: number, end: number): void {
+  for (let offset = start + 1; offset < end; offset++)
+    if (found[offset] === allowedBreak) found[offset] = noBreak;
+}
+
+/** `mg/kg` and `and/or` are whole; `treatment/placebo` may break after the solidus. */
+function judgeSolidus(text: string, offset: number, found: Uint8Array): void {
+  if (!letterOrDigit.test(text.charAt(offset))) return;
+  const before = wordBefore(text, offset - 1);
+  const after = wordAfter(text, offset);
+  if (before.length >= leastAtSolidus && after.length >= leastAtSolidus) return;
+  found[offset] = noBreak;
+}
+
+/** `follow-up` may break after its hyphen, `IL-6`, `TNF-α`, `T-cell` and `PD-L1` not; long names may. */
+function judgeHyphen(text: string, offset: number, found: Uint8Array): void {
+  if (!/[\p{L}\p{Nd}\p{M}([]/u.test(text.charAt(offset))) return;
+  const before = wordBefore(text, offset - 1);
+  const after = wordAfter(text, offset);
+  if (before === '') return;
+  const words = westernWord.test(before) && westernWord.test(after);
+  if (words && before.length >= leastAtHyphen && after.length >= leastAtHyphen) return;
+  const inLongName = tokenLength(text, offset) > longToken && /^\p{Ll}{4}/u.test(after);
+  if (!inLongName) found[offset] = noBreak;
+}
+
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && letterOrDigit.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
+function wordAfter(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && letterOrDigit.test(text.charAt(end))) end++;
+  return text.slice(start, end);
+}
+
+/** Length of the run of printing ASCII and Latin letters around an offset, as far as it matters. */
+function tokenLength(text: string, offset: number): number {
+  let start = offset;
+  let end = offset;
+  while (start > 0 && offset - start <= longToken && isToken(text.charAt(start - 1))) start--;
+  while (end < text.length && end - offset <= longToken && isToken(text.charAt(end))) end++;
+  return end - start;
+}
+
+function isToken(character: string): boolean {
+  return /[!-~\p{sc=Latin}\p{sc=Greek}′]/u.test(character);
+}
+
+/** A DOI or URL ends a line after `/` or before `.` (Chicago 14.18), never at a hyphen of its own. */
+function breakIdentifier(text: string, start: number, end: number, found: Uint8Array): void {
+  clear(found, start, end);
+  for (let offset = start + 1; offset < end; offset++) {
+    const before = text.charAt(offset - 1);
+    const after = text.charAt(offset);
+    const afterSolidus = before === '/' && after !== '/';
+    const beforeStop =
+      after === '.' && letterOrDigit.test(before) && letterOrDigit.test(text.charAt(offset + 1));
+    if (afterSolidus || (beforeStop && !isPrefix(text, start, offset))) found[offset] = allowedBreak;
+  }
+}
+
+/** The `10.1016` of a DOI is one name: its stop is no place for a line to end. */
+function isPrefix(text: string, start: number, offset: number): boolean {
+  return offset - start >= 2 && /(?:^|[/:\s])10$/.test(text.slice(Math.max(start, offset - 3), offset));
 }

@@ -66,7 +66,7 @@ export function lineBreaks(
  * `mandatoryBreak`; the end of the text is `allowedBreak`. Linear in the length of the text.
  */
 export function breakOpportunities(text: string, settings: BreakSettings): Uint8Array {
-  const units = breakUnits(text, classTailoring(settings.languages, settings.lineBreak, settings.wordBreak));
+  const units = breakUnits(text, classTailoring(settings.languages, settings));
   const found = new Uint8Array(text.length + 1);
   const anywhere = settings.lineBreak === 'anywhere';
   if (anywhere) for (const offset of graphemeBreaks(text)) found[offset] = allowedBreak;

@@ -91,7 +91,9 @@ function bibliography(draft: Draft): Omit<RecordInput, 'id'> {
   const author = article.authors
     .map((one, index) => buildAuthor(draft, one, index))
     .filter((one) => one !== undefined);
-  const types = article.publicationTypes.map(withoutMarkup).filter((type) => type !== '');
+  const types = article.publicationTypes
+    .map(({ text, language }) => ({ text: withoutMarkup(text), language }))
+    .filter(({ text }) => text !== '');
   return {
     ...(title === undefined ? {} : { title }),
     ...(author.length === 0 ? {} : { author }),
@@ -100,7 +102,11 @@ function bibliography(draft: Draft): Omit<RecordInput, 'id'> {
     ...plainField('container-title-short', article.containerTitleShort),
     ...(types.length === 0
       ? {}
-      : { 'publication-type': types.map((type) => ({ [textLanguage(type)]: type })) }),
+      : {
+          'publication-type': types.map(({ text, language }) => ({
+            [languageOf(text, language) ?? 'en']: text,
+          })),
+        }),
     ...(article.issued === undefined ? {} : { issued: formatDate(article.issued) }),
     ...(article.epub === undefined ? {} : { 'available-date': formatDate(article.epub) }),
     ...plainField('volume', article.volume),
@@ -343,7 +349,7 @@ function placeStatement(
     const tag = languageOf(clean, language) ?? 'en';
     if (clean === '') continue;
     if (placed[tag] === undefined) placed[tag] = clean;
-    else draft.unplaced.push({ name, text: clean });
+    else if (placed[tag] !== clean) draft.unplaced.push({ name, text: clean });
   }
   return Object.keys(placed).length === 0 ? undefined : placed;
 }

@@ -46,6 +46,9 @@ export function applyCitation(article: SourceArticle, citation: Citation): void 
   const { journal, issued, epub, volume, issue, page, doi } = citation;
   setDefined(article, { containerTitleShort: journal, volume, issue, page });
   if (article.doi === undefined) setDefined(article, { doi });
-  if (issued !== undefined) article.issued = issued;
+  // A whole date without volume or pages is that of an article ahead of print.
+  const ahead = issued?.length === 3 && volume === undefined && page === undefined && epub === undefined;
+  if (issued !== undefined && ahead) article.epub = issued;
+  else if (issued !== undefined) article.issued = issued;
   if (epub !== undefined) article.epub = epub;
 }

@@ -238,7 +238,7 @@ function readIndexing(
     article.mesh.push(names.join('/'));
   }
   for (const type of childElements(firstElement(content, 'PublicationTypeList'), 'PublicationType')) {
-    article.publicationTypes.push(plainText(type));
+    article.publicationTypes.push({ text: plainText(type), language: 'en' });
   }
   for (const bank of childElements(firstElement(content, 'DataBankList'), 'DataBank')) {
     const registry = textAt(bank, 'DataBankName');
@@ -277,7 +277,7 @@ function readNotices(article: SourceArticle, citation: XmlElement | undefined): 
       article.unplaced.push({ name: type, text: pmid === undefined ? text : `${text} PMID ${pmid}` });
   }
   if (
-    article.publicationTypes.includes('Retracted Publication') &&
+    article.publicationTypes.some(({ text }) => text === 'Retracted Publication') &&
     article.status.every(({ kind }) => kind !== 'retracted')
   ) {
     article.status.push({ kind: 'retracted' });

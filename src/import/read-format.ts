@@ -2,6 +2,7 @@ import { diagnose, startOf } from './diagnose.ts';
 import { decodeChunks } from './encoding.ts';
 import { formatNames } from './format.ts';
 import { pubmedRecordNames, readPubmedArticle } from './pubmed-xml.ts';
+import { jatsElements, readJatsArticle } from './jats.ts';
 import { readPastedText } from './pasted-text.ts';
 import type { OpenSource, SourceEvent } from './read-sources.ts';
 import type { SourceArticle } from './source-article.ts';
@@ -18,6 +19,8 @@ export async function* readFormat(sources: readonly OpenSource[]): AsyncGenerato
         { isRecord: (name) => pubmedRecordNames.has(name), isSkipped: (name) => name === 'ReferenceList' },
         readPubmedArticle,
       );
+    case 'jats':
+      return yield* readXml(source, jatsElements, readJatsArticle);
     case 'text':
       return yield* readWhole(source, (text) => [readPastedText(text, source.name)]);
     default:

@@ -86,7 +86,7 @@ export interface SourceArticle {
   readonly affiliations: (readonly SourceText[])[];
   readonly keywords: SourceKeywords[];
   readonly mesh: string[];
-  readonly publicationTypes: string[];
+  readonly publicationTypes: SourceText[];
   containerTitle?: string;
   containerTitleShort?: string;
   issued?: DateParts;

@@ -1,29 +1,64 @@
-import type { FontCatalog } from '../fonts/face.ts';
+import { breakParagraph, type ParagraphLines } from './break-lines.ts';
+import { FORCED } from './knuth-plass.ts';
 import type {
   Composition,
+  CompositionNotice,
+  Line,
   LineConstraints,
   Measure,
-  ParagraphSettings,
   PreparedParagraph,
-  TextRun,
 } from './paragraph.ts';
+import { placeLine } from './place-line.ts';
 
-/** Does all that does not depend on the measure; the result may be set to several measures. */
-export function prepareParagraph(
-  runs: readonly TextRun[],
-  settings: ParagraphSettings,
-  catalog: FontCatalog,
-): PreparedParagraph {
-  throw new Error(
-    `not written yet: ${String(runs.length)} ${settings.language} ${String(catalog.faces.length)}`,
-  );
-}
+export { prepareParagraph } from './prepare.ts';
 
-/** Sets a prepared paragraph to a measure: one optimum over all of its lines. */
+/** Sets a prepared paragraph to a measure in points: one optimum over all of its lines. */
 export function composeLines(
   prepared: PreparedParagraph,
   measure: Measure,
   constraints: LineConstraints = {},
 ): Composition {
-  throw new Error(`not written yet: ${prepared.text} ${String(measure)} ${String(constraints.unhyphenated)}`);
+  if (prepared.text === '') return { lines: [], demerits: 0, notices: [] };
+  const broken = breakParagraph(prepared, measure, constraints);
+  const lines = placeLines(prepared, measure, broken);
+  return {
+    lines,
+    demerits: broken.totalDemerits,
+    notices: [...prepared.notices, ...overlongNotices(lines, measure, prepared)],
+  };
+}
+
+function placeLines(prepared: PreparedParagraph, measure: Measure, broken: ParagraphLines): readonly Line[] {
+  return broken.ratios.map((ratio, line) => {
+    const from = broken.boundaries[line] ?? 0;
+    const to = broken.boundaries[line + 1] ?? from;
+    const indent = line === 0 ? prepared.settings.indent : 0;
+    return placeLine(prepared, broken.from, {
+      from,
+      to,
+      indent,
+      measure: widthOf(measure, line) - indent,
+      ratio,
+      demerits: broken.demerits[line] ?? 0,
+      justified: prepared.settings.align === 'justify' && broken.from.kind[to] !== FORCED,
+    });
+  });
+}
+
+function widthOf(measure: Measure, line: number): number {
+  return typeof measure === 'number' ? measure : measure(line);
+}
+
+/** Lines that are longer than their measure, or that were cut where nobody would cut them. */
+function overlongNotices(
+  lines: readonly Line[],
+  measure: Measure,
+  { boundaries }: PreparedParagraph,
+): readonly CompositionNotice[] {
+  const breaks = new Set(boundaries.offset);
+  return lines.flatMap((line, index) => {
+    const cut = !breaks.has(line.end);
+    const overfull = line.x + line.width > widthOf(measure, index) + 0.01;
+    return cut || overfull ? [{ kind: 'overlong' as const, start: line.start, end: line.end }] : [];
+  });
 }

@@ -46,6 +46,8 @@ export function shapeItems(
   items.forEach((item, index) => {
     shapeItem(text, item, index, runs[item.run]?.letterSpacing ?? 0, shaped);
   });
+  // What shows nothing at the very beginning belongs to the first cluster, elsewhere to the one before it.
+  if (shaped.clusterStart.length > 0) shaped.clusterStart[0] = 0;
   shaped.clusterStart.push(text.length);
   shaped.clusterGlyph.push(shaped.glyphId.length);
   return shaped;

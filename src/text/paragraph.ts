@@ -1,4 +1,5 @@
 import type { Face, FontRequest } from '../fonts/face.ts';
+import type { BreakableParagraph } from './break-lines.ts';
 
 /** A stretch of a paragraph with one look and one language. All lengths are points. */
 export interface TextRun {
@@ -103,11 +104,9 @@ export interface Composition {
  * A paragraph with all work done that does not depend on the measure: joined, divided by language, script and
  * face, shaped, with its break opportunities and the room for adjustment. `composeLines` sets it to any measure.
  */
-export interface PreparedParagraph {
+export interface PreparedParagraph extends BreakableParagraph {
   /** The joined text of the runs; every offset counts in it. */
   readonly text: string;
-  readonly runs: readonly TextRun[];
-  readonly settings: ParagraphSettings;
   /** Width in points of the paragraph on one line, or of its widest line where it has mandatory breaks. */
   readonly naturalWidth: number;
   /** The widest piece without a break opportunity (hyphenation not counted), in points. */

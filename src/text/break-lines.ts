@@ -1,0 +1,93 @@
+import { houseDemerits } from './demerits.ts';
+import { type BrokenLines, type LineShape, optimumBreaks } from './knuth-plass.ts';
+import {
+  type BoundarySource,
+  type BreakPoint,
+  lineBoundaries,
+  type TextBoundaries,
+} from './line-boundaries.ts';
+import { VISIBLE } from './glyphs.ts';
+import { PLAIN } from './knuth-plass.ts';
+import type { LineConstraints, Measure } from './paragraph.ts';
+
+/** What of a prepared paragraph breaking it needs. */
+export interface BreakableParagraph extends BoundarySource {
+  readonly points: readonly BreakPoint[];
+  readonly boundaries: TextBoundaries;
+}
+
+export interface ParagraphLines extends BrokenLines {
+  /** The boundaries that were chosen from: more than the paragraph's own where a string had to be cut. */
+  readonly from: TextBoundaries;
+}
+
+/** Badness up to which the first pass goes: word spaces of one and a half times their ease. */
+const TOLERANCE = 400;
+/** Ragged lines may fall short by so many em at ease. */
+const RAGGED_EASE = 3;
+/** Penalty for cutting a string that has no break opportunity. */
+const CUT_PENALTY = 5_000;
+
+/**
+ * Breaks a paragraph: within the tolerance where that is possible, else with lines as loose as need be, else with
+ * strings cut where they have no break opportunity. The last never fails.
+ */
+export function breakParagraph(
+  paragraph: BreakableParagraph,
+  measure: Measure,
+  constraints: LineConstraints,
+): ParagraphLines {
+  const shape = lineShape(paragraph, measure, constraints);
+  const em = Math.max(1, ...paragraph.runs.map((run) => run.size));
+  const attempt = (
+    from: TextBoundaries,
+    tolerance: number,
+    overfull: boolean,
+  ): ParagraphLines | undefined => {
+    const ragged = paragraph.settings.align !== 'justify';
+    const settings = houseDemerits(from, tolerance, ragged ? RAGGED_EASE * em : 0, em / 5);
+    const numbers = ragged ? rigid(from) : from;
+    const broken = optimumBreaks(numbers, { ...shape, overfull }, settings, 2 * em);
+    return broken === undefined ? undefined : { ...broken, from };
+  };
+  const { boundaries } = paragraph;
+  const easy = attempt(boundaries, TOLERANCE, false) ?? attempt(boundaries, Infinity, false);
+  if (easy !== undefined) return easy;
+  const cut = attempt(cutEverywhere(paragraph), Infinity, true);
+  if (cut === undefined) throw new Error('a paragraph with overfull lines cannot fail');
+  return cut;
+}
+
+function lineShape(
+  { settings }: BreakableParagraph,
+  measure: Measure,
+  constraints: LineConstraints,
+): LineShape {
+  const { unhyphenated } = constraints;
+  const width = typeof measure === 'number' ? (): number => measure : measure;
+  return {
+    measure: (line) => (line === 0 ? width(0) - settings.indent : width(line)),
+    uniform: typeof measure === 'number' && unhyphenated === undefined && settings.indent >= 0,
+    unhyphenated: unhyphenated ?? ((): boolean => false),
+    overfull: false,
+  };
+}
+
+/** Ragged lines give and take nothing. */
+function rigid(boundaries: TextBoundaries): TextBoundaries {
+  const none = new Float64Array(boundaries.count);
+  return { ...boundaries, startShrink: none, startStretch: none, endShrink: none, endStretch: none };
+}
+
+/** Boundaries before every visible cluster: a grapheme is never divided. */
+function cutEverywhere(paragraph: BreakableParagraph): TextBoundaries {
+  const { shaped } = paragraph;
+  const known = new Map(paragraph.points.map((point) => [point.offset, point]));
+  for (let cluster = 1; cluster < shaped.clusterKind.length; cluster++) {
+    const offset = shaped.clusterStart[cluster] ?? 0;
+    if (shaped.clusterKind[cluster] !== VISIBLE || known.has(offset)) continue;
+    known.set(offset, { offset, kind: PLAIN, penalty: CUT_PENALTY });
+  }
+  const points = [...known.values()].sort((one, other) => one.offset - other.offset);
+  return lineBoundaries(paragraph, points);
+}

@@ -1,0 +1,34 @@
+import type { DemeritSettings } from './knuth-plass.ts';
+import type { TextBoundaries } from './line-boundaries.ts';
+
+/** Badness 100 is a line stretched by all of its stretch; the cube of the ratio is Knuth and Plass's. */
+function badnessAbove(floor: number): (excess: number, capacity: number) => number {
+  return (excess, capacity) => 100 * (Math.abs(excess) / Math.max(capacity, floor)) ** 3;
+}
+
+/** A last line of fewer letters (a Han character counts two) is a fragment. */
+const FEWEST_LAST_LETTERS = 4;
+const FRAGMENT_DEMERITS = 4_000_000;
+
+/** The demerits of a paragraph set by the house's rules, for badness up to `tolerance`. */
+export function houseDemerits(
+  boundaries: TextBoundaries,
+  tolerance: number,
+  emergencyStretch: number,
+  floor: number,
+): DemeritSettings {
+  return {
+    linePenalty: 10,
+    tolerance,
+    doubleHyphenDemerits: 10_000,
+    finalHyphenDemerits: 5_000,
+    adjacentDemerits: 5_000,
+    mostHyphens: 2,
+    emergencyStretch,
+    badness: badnessAbove(floor),
+    lastLineDemerits: (from, to) => {
+      const letters = (boundaries.letters[to] ?? 0) - (boundaries.letters[from] ?? 0);
+      return from > 0 && letters > 0 && letters < FEWEST_LAST_LETTERS ? FRAGMENT_DEMERITS : 0;
+    },
+  };
+}

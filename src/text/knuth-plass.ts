@@ -1,0 +1,347 @@
+/**
+ * Breaking paragraphs into lines after D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines" (Software:
+ * Practice and Experience 11, 1981), as TeX does it, over numbers alone: what a line between two boundaries
+ * measures comes from sums that were added up beforehand.
+ */
+
+/** What ends a line at a boundary. */
+export const PLAIN = 0;
+/** A hyphen that is not in the text. */
+export const HYPHEN = 1;
+/** A hyphen of the text. */
+export const EXPLICIT_HYPHEN = 2;
+/** The line must end here. */
+export const FORCED = 3;
+
+/**
+ * Where lines may begin and end, in order; the first boundary is the beginning, the last one is forced. The line
+ * from boundary `a` to boundary `b` has the width `endAt[b] − startAt[a]`, and so with shrink and stretch: what
+ * vanishes at a line start or end is already left out, a hyphen already counted.
+ */
+export interface LineBoundaries {
+  readonly count: number;
+  readonly kind: Uint8Array;
+  /** Penalty in TeX's sense for ending a line here. */
+  readonly penalty: Float64Array;
+  readonly startAt: Float64Array;
+  readonly startShrink: Float64Array;
+  readonly startStretch: Float64Array;
+  readonly endAt: Float64Array;
+  readonly endShrink: Float64Array;
+  readonly endStretch: Float64Array;
+}
+
+/** What makes a paragraph ugly, and how much; the names are TeX's where TeX has one. */
+export interface DemeritSettings {
+  readonly linePenalty: number;
+  /** Largest badness of a line, 100 for one stretched by all of its stretch. */
+  readonly tolerance: number;
+  readonly doubleHyphenDemerits: number;
+  readonly finalHyphenDemerits: number;
+  /** Two adjacent lines of which one is much tighter than the other. */
+  readonly adjacentDemerits: number;
+  /** How many lines in a row may end with a hyphen. */
+  readonly mostHyphens: number;
+  /** Stretch that every line has in addition, as TeX's \emergencystretch. */
+  readonly emergencyStretch: number;
+  /** Badness of a line that lacks (above 0) or exceeds (below 0) its measure by `excess`, with that much to give. */
+  readonly badness: (excess: number, capacity: number) => number;
+  /** Demerits for a last line (a line before a forced end) from one boundary to the other. */
+  readonly lastLineDemerits: (from: number, to: number) => number;
+}
+
+/** Lines by number, from 0. */
+export interface LineShape {
+  readonly measure: (line: number) => number;
+  /** True where all lines are alike: paths of different lengths then need not be kept apart. */
+  readonly uniform: boolean;
+  readonly unhyphenated: (line: number) => boolean;
+  /** Whether a line may be kept that is longer than its measure: the last resort, so that a paragraph never fails. */
+  readonly overfull: boolean;
+}
+
+/** The chosen boundaries: line `i` goes from `boundaries[i]` to `boundaries[i + 1]`. */
+export interface BrokenLines {
+  readonly boundaries: readonly number[];
+  /** Of each line: shrunk below 0, stretched above 0. */
+  readonly ratios: readonly number[];
+  readonly demerits: readonly number[];
+  readonly totalDemerits: number;
+}
+
+/** Feasible breaks in parallel arrays; a node is a boundary together with what the path to it looks like. */
+interface Nodes {
+  readonly boundary: number[];
+  readonly previous: number[];
+  readonly line: number[];
+  readonly fitness: number[];
+  readonly hyphens: number[];
+  readonly total: number[];
+  readonly ratio: number[];
+}
+
+/** The best way found to one boundary for each kind of path. */
+interface Candidates {
+  count: number;
+  readonly line: number[];
+  readonly fitness: number[];
+  readonly hyphens: number[];
+  readonly total: number[];
+  readonly ratio: number[];
+  readonly node: number[];
+}
+
+/**
+ * Finds the breaks with the fewest demerits, or undefined where no way keeps within the tolerance.
+ *
+ * Time is linear in the length of the paragraph. Nodes stand in the order of their boundaries. A line that begins
+ * at a node can only grow as its end moves on, so nodes whose line has become too long leave at the front, and the
+ * search of a boundary stops at the first node from which the line is hopelessly short. What is left is a window
+ * of a measure's length, however long the paragraph.
+ */
+export function optimumBreaks(
+  boundaries: LineBoundaries,
+  shape: LineShape,
+  settings: DemeritSettings,
+  slack: number,
+): BrokenLines | undefined {
+  const nodes = firstNode();
+  const candidates = noCandidates();
+  let first = 0;
+  for (let boundary = 1; boundary < boundaries.count; boundary++) {
+    first = dropOverlong(nodes, first, boundary, boundaries, shape, slack);
+    collect(nodes, first, boundary, boundaries, shape, settings, slack, candidates);
+    const forced = boundaries.kind[boundary] === FORCED;
+    if (candidates.count === 0 && (forced || first >= nodes.boundary.length)) {
+      if (!shape.overfull) return undefined;
+      rescue(nodes, candidates);
+    }
+    if (forced) first = nodes.boundary.length;
+    settle(candidates, boundary, nodes, settings.adjacentDemerits);
+  }
+  return trace(nodes, first);
+}
+
+/** TeX's fitness classes, §817 of "TeX: The Program". */
+const VERY_LOOSE = 0;
+const LOOSE = 1;
+const DECENT = 2;
+const TIGHT = 3;
+
+function firstNode(): Nodes {
+  return {
+    boundary: [0],
+    previous: [-1],
+    line: [0],
+    fitness: [DECENT],
+    hyphens: [0],
+    total: [0],
+    ratio: [0],
+  };
+}
+
+function noCandidates(): Candidates {
+  return { count: 0, line: [], fitness: [], hyphens: [], total: [], ratio: [], node: [] };
+}
+
+/** Leaves behind the nodes from which no line can end at this boundary or later. */
+function dropOverlong(
+  nodes: Nodes,
+  first: number,
+  boundary: number,
+  boundaries: LineBoundaries,
+  shape: LineShape,
+  slack: number,
+): number {
+  const end = (boundaries.endAt[boundary] ?? 0) - (boundaries.endShrink[boundary] ?? 0) - slack;
+  let active = first;
+  for (; active < nodes.boundary.length; active++) {
+    const from = nodes.boundary[active] ?? 0;
+    const least = end - (boundaries.startAt[from] ?? 0) + (boundaries.startShrink[from] ?? 0);
+    if (least <= shape.measure(nodes.line[active] ?? 0)) break;
+  }
+  return active;
+}
+
+/** Tries a line to `boundary` from every active node and keeps the best of each kind. */
+function collect(
+  nodes: Nodes,
+  first: number,
+  boundary: number,
+  boundaries: LineBoundaries,
+  shape: LineShape,
+  settings: DemeritSettings,
+  slack: number,
+  candidates: Candidates,
+): void {
+  candidates.count = 0;
+  const kind = boundaries.kind[boundary] ?? PLAIN;
+  const endAt = boundaries.endAt[boundary] ?? 0;
+  const endShrink = boundaries.endShrink[boundary] ?? 0;
+  const endStretch = (boundaries.endStretch[boundary] ?? 0) + settings.emergencyStretch;
+  const reach = shape.uniform && kind !== FORCED ? Math.cbrt(settings.tolerance / 100) * 1.01 : Infinity;
+  for (let node = first; node < nodes.boundary.length; node++) {
+    const from = nodes.boundary[node] ?? 0;
+    const line = nodes.line[node] ?? 0;
+    const excess = shape.measure(line) - endAt + (boundaries.startAt[from] ?? 0);
+    let badness = 0;
+    let ratio = 0;
+    if (excess > 0) {
+      if (kind !== FORCED) {
+        const stretch = endStretch - (boundaries.startStretch[from] ?? 0);
+        if (excess - slack > stretch * reach) break;
+        badness = settings.badness(excess, stretch);
+        ratio = stretch > 0 ? excess / stretch : 0;
+      }
+    } else if (excess < 0) {
+      const shrink = endShrink - (boundaries.startShrink[from] ?? 0);
+      if (shrink < -excess - TOLERATED_OVERRUN) continue;
+      badness = settings.badness(excess, shrink);
+      ratio = shrink > 0 ? excess / shrink : 0;
+    }
+    if (badness > settings.tolerance) continue;
+    if (kind === HYPHEN && shape.unhyphenated(line)) continue;
+    addCandidate(
+      nodes,
+      node,
+      boundary,
+      kind,
+      badness,
+      ratio,
+      boundaries,
+      settings,
+      shape.uniform,
+      candidates,
+    );
+  }
+}
+
+/** Lengths are sums of many fractions: so many points too much are none. */
+const TOLERATED_OVERRUN = 1e-6;
+
+function addCandidate(
+  nodes: Nodes,
+  node: number,
+  boundary: number,
+  kind: number,
+  badness: number,
+  ratio: number,
+  boundaries: LineBoundaries,
+  settings: DemeritSettings,
+  uniform: boolean,
+  candidates: Candidates,
+): void {
+  const from = nodes.boundary[node] ?? 0;
+  const hyphen = kind === HYPHEN || kind === EXPLICIT_HYPHEN;
+  const hyphens = hyphen ? Math.min((nodes.hyphens[node] ?? 0) + 1, settings.mostHyphens + 1) : 0;
+  if (hyphens > settings.mostHyphens) return;
+  const fitness = fitnessOf(badness, ratio);
+  let demerits = demeritsOf(settings.linePenalty + badness, boundaries.penalty[boundary] ?? 0);
+  const afterHyphen = (nodes.hyphens[node] ?? 0) > 0;
+  if (afterHyphen && hyphen) demerits += settings.doubleHyphenDemerits;
+  if (kind === FORCED) {
+    if (afterHyphen) demerits += settings.finalHyphenDemerits;
+    demerits += settings.lastLineDemerits(from, boundary);
+  }
+  if (Math.abs(fitness - (nodes.fitness[node] ?? DECENT)) > 1) demerits += settings.adjacentDemerits;
+  const line = (nodes.line[node] ?? 0) + 1;
+  keep(candidates, node, uniform ? -1 : line, fitness, hyphens, (nodes.total[node] ?? 0) + demerits, ratio);
+}
+
+function fitnessOf(badness: number, ratio: number): number {
+  if (ratio < 0) return badness > 12 ? TIGHT : DECENT;
+  if (badness > 99) return VERY_LOOSE;
+  return badness > 12 ? LOOSE : DECENT;
+}
+
+/** TeX, §859. */
+function demeritsOf(base: number, penalty: number): number {
+  const demerits = base >= 10_000 ? 100_000_000 : base * base;
+  return penalty >= 0 ? demerits + penalty * penalty : demerits - penalty * penalty;
+}
+
+function keep(
+  candidates: Candidates,
+  node: number,
+  line: number,
+  fitness: number,
+  hyphens: number,
+  total: number,
+  ratio: number,
+): void {
+  let place = 0;
+  while (place < candidates.count && !isAlike(candidates, place, line, fitness, hyphens)) place++;
+  if (place === candidates.count) candidates.count++;
+  else if (total > (candidates.total[place] ?? 0)) return;
+  candidates.line[place] = line;
+  candidates.fitness[place] = fitness;
+  candidates.hyphens[place] = hyphens;
+  candidates.total[place] = total;
+  candidates.ratio[place] = ratio;
+  candidates.node[place] = node;
+}
+
+function isAlike(
+  candidates: Candidates,
+  place: number,
+  line: number,
+  fitness: number,
+  hyphens: number,
+): boolean {
+  return (
+    candidates.fitness[place] === fitness &&
+    candidates.hyphens[place] === hyphens &&
+    candidates.line[place] === line
+  );
+}
+
+/** Turns candidates into nodes, but for those that a better one of no more hyphens outdoes whatever follows. */
+function settle(candidates: Candidates, boundary: number, nodes: Nodes, adjacentDemerits: number): void {
+  for (let fitness = VERY_LOOSE; fitness <= TIGHT; fitness++) {
+    for (let place = 0; place < candidates.count; place++) {
+      if (candidates.fitness[place] !== fitness || isOutdone(candidates, place, adjacentDemerits)) continue;
+      const previous = candidates.node[place] ?? 0;
+      nodes.boundary.push(boundary);
+      nodes.previous.push(previous);
+      nodes.line.push((nodes.line[previous] ?? 0) + 1);
+      nodes.fitness.push(fitness);
+      nodes.hyphens.push(candidates.hyphens[place] ?? 0);
+      nodes.total.push(candidates.total[place] ?? 0);
+      nodes.ratio.push(candidates.ratio[place] ?? 0);
+    }
+  }
+}
+
+function isOutdone(candidates: Candidates, place: number, adjacentDemerits: number): boolean {
+  for (let other = 0; other < candidates.count; other++) {
+    if (candidates.line[other] !== candidates.line[place]) continue;
+    if ((candidates.hyphens[other] ?? 0) > (candidates.hyphens[place] ?? 0)) continue;
+    if ((candidates.total[other] ?? 0) + adjacentDemerits < (candidates.total[place] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** An overfull line from the latest break there is. */
+function rescue(nodes: Nodes, candidates: Candidates): void {
+  const node = nodes.boundary.length - 1;
+  keep(candidates, node, -1, TIGHT, 0, (nodes.total[node] ?? 0) + OVERFULL_DEMERITS, -1);
+}
+
+const OVERFULL_DEMERITS = 1e9;
+
+function trace(nodes: Nodes, first: number): BrokenLines {
+  let best = first;
+  for (let node = first; node < nodes.boundary.length; node++) {
+    if ((nodes.total[node] ?? 0) < (nodes.total[best] ?? 0)) best = node;
+  }
+  const path: number[] = [];
+  for (let node = best; node >= 0; node = nodes.previous[node] ?? -1) path.push(node);
+  path.reverse();
+  const totals = path.map((node) => nodes.total[node] ?? 0);
+  return {
+    boundaries: path.map((node) => nodes.boundary[node] ?? 0),
+    ratios: path.slice(1).map((node) => nodes.ratio[node] ?? 0),
+    demerits: totals.slice(1).map((total, line) => total - (totals[line] ?? 0)),
+    totalDemerits: nodes.total[best] ?? 0,
+  };
+}

@@ -1,0 +1,203 @@
+import type { Adjustments } from './adjustability.ts';
+import { type ClusterSums, GAP_EASE, type MeasuredText } from './cluster-sums.ts';
+import { LINE_END, type ShapedParagraph, SPACE } from './glyphs.ts';
+import { EXPLICIT_HYPHEN, FORCED, HYPHEN, type LineBoundaries, PLAIN } from './knuth-plass.ts';
+import { mandatoryBreak, noBreak } from './line-break.ts';
+import type { ParagraphSettings } from './paragraph.ts';
+import { shape } from './shape.ts';
+import type { StyledItem } from './style-item.ts';
+
+/** Boundaries of lines with their places in the text. */
+export interface TextBoundaries extends LineBoundaries {
+  /** UTF-16 offset of the break. */
+  readonly offset: Int32Array;
+  /** First cluster that shows on a line that begins here. */
+  readonly startCluster: Int32Array;
+  /** The cluster after the last one that shows on a line that ends here. */
+  readonly endCluster: Int32Array;
+  /** Letters before the boundary, as `ClusterSums` counts them. */
+  readonly letters: Int32Array;
+  /** Width of the hyphen that is set if the line ends here. */
+  readonly hyphenWidth: Float64Array;
+}
+
+/** A place where a line may end. */
+export interface BreakPoint {
+  readonly offset: number;
+  readonly kind: number;
+  readonly penalty: number;
+}
+
+/** What the boundaries of a paragraph are computed from. */
+export interface BoundarySource extends MeasuredText {
+  readonly adjustments: Adjustments;
+  readonly sums: ClusterSums;
+}
+
+/** TeX's \hyphenpenalty and \exhyphenpenalty. */
+const HYPHEN_PENALTY = 50;
+const EXPLICIT_HYPHEN_PENALTY = 50;
+
+/** Merges break opportunities with the divisions of words, in order, and adds the end of the text. */
+export function breakPoints(
+  text: string,
+  opportunities: Uint8Array,
+  divisions: readonly number[],
+  settings: ParagraphSettings,
+): readonly BreakPoint[] {
+  const points: BreakPoint[] = [];
+  let division = 0;
+  for (let offset = 1; offset < text.length; offset++) {
+    while ((divisions[division] ?? Infinity) < offset) division++;
+    const opportunity = opportunities[offset] ?? noBreak;
+    if (opportunity === mandatoryBreak) points.push({ offset, kind: FORCED, penalty: 0 });
+    else if (opportunity !== noBreak) addOpportunity(text, offset, settings, points);
+    else if (divisions[division] === offset) points.push({ offset, kind: HYPHEN, penalty: HYPHEN_PENALTY });
+  }
+  points.push({ offset: text.length, kind: FORCED, penalty: 0 });
+  return points;
+}
+
+function addOpportunity(
+  text: string,
+  offset: number,
+  settings: ParagraphSettings,
+  points: BreakPoint[],
+): void {
+  const before = text.charCodeAt(offset - 1);
+  if (before === 0xad) {
+    if (settings.hyphens !== 'none') points.push({ offset, kind: HYPHEN, penalty: HYPHEN_PENALTY });
+  } else if (before === 0x2d || before === 0x2010) {
+    points.push({ offset, kind: EXPLICIT_HYPHEN, penalty: EXPLICIT_HYPHEN_PENALTY });
+  } else points.push({ offset, kind: PLAIN, penalty: 0 });
+}
+
+/** Computes for every break what a line that begins or ends there measures. */
+export function lineBoundaries(source: BoundarySource, points: readonly BreakPoint[]): TextBoundaries {
+  const boundaries = emptyBoundaries(points.length + 1);
+  const clusters = source.shaped.clusterKind.length;
+  setStart(source, boundaries, 0, 0, 0);
+  let cluster = 0;
+  points.forEach(({ offset, kind, penalty }, index) => {
+    while (cluster < clusters && (source.shaped.clusterStart[cluster + 1] ?? Infinity) <= offset) cluster++;
+    boundaries.offset[index + 1] = offset;
+    boundaries.kind[index + 1] = kind;
+    boundaries.penalty[index + 1] = penalty;
+    setEnd(source, boundaries, index + 1, cluster, offset);
+    setStart(source, boundaries, index + 1, cluster, offset);
+  });
+  return boundaries;
+}
+
+function emptyBoundaries(count: number): TextBoundaries {
+  const numbers = (): Float64Array => new Float64Array(count);
+  return {
+    count,
+    kind: new Uint8Array(count),
+    penalty: numbers(),
+    startAt: numbers(),
+    startShrink: numbers(),
+    startStretch: numbers(),
+    endAt: numbers(),
+    endShrink: numbers(),
+    endStretch: numbers(),
+    hyphenWidth: numbers(),
+    offset: new Int32Array(count),
+    startCluster: new Int32Array(count),
+    endCluster: new Int32Array(count),
+    letters: new Int32Array(count),
+  };
+}
+
+/** Whether an offset lies inside a cluster: a break there divides a ligature. */
+function dividesCluster({ shaped }: BoundarySource, cluster: number, offset: number): boolean {
+  return (
+    offset > (shaped.clusterStart[cluster] ?? offset) && offset < (shaped.clusterStart[cluster + 1] ?? offset)
+  );
+}
+
+/** Width of a part of a cluster set by itself. */
+function partWidth({ text, shaped }: BoundarySource, cluster: number, start: number, end: number): number {
+  const item = itemOf(shaped, cluster);
+  if (item === undefined) return 0;
+  const { advances } = shape(item.transform(text.slice(start, end)), item.face, item);
+  return advances.reduce((sum, advance) => sum + advance, 0) * item.size;
+}
+
+/** A line that begins with `cluster`: spaces before the first visible cluster are dropped, its gap and trim too. */
+function setStart(
+  source: BoundarySource,
+  boundaries: TextBoundaries,
+  boundary: number,
+  cluster: number,
+  offset: number,
+): void {
+  const { shaped, sums, adjustments, settings } = source;
+  const divided = dividesCluster(source, cluster, offset);
+  let first = cluster;
+  while (!divided && shaped.clusterKind[first] === SPACE) first++;
+  const next = shaped.clusterStart[first + 1] ?? offset;
+  const gone = divided ? (shaped.clusterWidth[first] ?? 0) - partWidth(source, first, offset, next) : 0;
+  const size = itemOf(shaped, first)?.size ?? 0;
+  const unit = shaped.clusterStart[first] ?? 0;
+  const gap = (adjustments.gapBefore[unit] ?? 0) * settings.spaceScale;
+  const trim = (adjustments.lineStartTrim[unit] ?? 0) - (adjustments.trimBefore[unit] ?? 0);
+  boundaries.startCluster[boundary] = first;
+  boundaries.startAt[boundary] = (sums.at[first] ?? 0) + gone + size * (gap + trim);
+  boundaries.startShrink[boundary] =
+    (sums.shrink[first] ?? 0) +
+    size * ((adjustments.gapShrink[unit] ?? 0) + (adjustments.shrinkBefore[unit] ?? 0));
+  boundaries.startStretch[boundary] =
+    (sums.stretch[first] ?? 0) + size * (adjustments.gapStretch[unit] ?? 0) * GAP_EASE;
+  boundaries.letters[boundary] = sums.letters[first] ?? 0;
+}
+
+/** A line that ends before `cluster`: spaces are dropped, a mark gives up the white space on its right. */
+function setEnd(
+  source: BoundarySource,
+  boundaries: TextBoundaries,
+  boundary: number,
+  cluster: number,
+  offset: number,
+): void {
+  const { shaped, sums, adjustments } = source;
+  const divided = dividesCluster(source, cluster, offset);
+  const end = divided ? cluster : lastShown(source, cluster);
+  const last = Math.max(0, divided ? end : end - 1);
+  const part = divided ? partWidth(source, end, shaped.clusterStart[end] ?? offset, offset) : 0;
+  const unit = shaped.clusterStart[last] ?? 0;
+  const item = itemOf(shaped, last);
+  const size = item?.size ?? 0;
+  const hyphen = boundaries.kind[boundary] === HYPHEN && item !== undefined ? hyphenAdvance(item) : 0;
+  const trim = (adjustments.trimAfter[unit] ?? 0) - (adjustments.lineEndTrim[unit] ?? 0);
+  boundaries.endCluster[boundary] = divided ? end + 1 : end;
+  boundaries.hyphenWidth[boundary] = hyphen;
+  boundaries.endAt[boundary] = (sums.at[end] ?? 0) + part + hyphen + size * trim;
+  boundaries.endShrink[boundary] =
+    (sums.shrink[end] ?? 0) +
+    size * ((adjustments.lineEndShrink[unit] ?? 0) - (adjustments.shrinkAfter[unit] ?? 0));
+  boundaries.endStretch[boundary] =
+    (sums.stretch[end] ?? 0) - ((sums.stretch[last + 1] ?? 0) - (sums.stretch[last] ?? 0));
+}
+
+/** The cluster after the last visible one of a line: before its line end (CR LF is one) and its spaces. */
+function lastShown({ text, shaped }: BoundarySource, cluster: number): number {
+  let end = cluster;
+  if (shaped.clusterKind[end - 1] === LINE_END) end--;
+  if (text.startsWith('\r\n', (shaped.clusterStart[end] ?? 0) - 1)) end--;
+  while (shaped.clusterKind[end - 1] === SPACE) end--;
+  return end;
+}
+
+function itemOf(shaped: ShapedParagraph, cluster: number): StyledItem | undefined {
+  return shaped.items[shaped.clusterItem[cluster] ?? -1];
+}
+
+/** U+2010 where the face has it, else the hyphen-minus that all faces have. */
+export function hyphenGlyph(item: StyledItem): number {
+  return item.face.glyph(0x2010) || item.face.glyph(0x2d);
+}
+
+function hyphenAdvance(item: StyledItem): number {
+  return item.face.advance(hyphenGlyph(item)) * item.size;
+}

@@ -29,7 +29,7 @@ const noEntries: ReadonlyMap<string, YamlEntry> = new Map();
 export function parseYaml(file: SourceFile): Outcome<YamlNode> {
   const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false, strict: true });
   const problems = document.errors.length > 0 ? [] : [...document.warnings];
-  const diagnostics = [...document.errors, ...problems].map((error) => syntaxDiagnostic(file, error));
+  const diagnostics = [...document.errors, ...problems].map((error) => syntaxDiagnostic(file, error, document.contents));
   if (document.errors.length > 0) return fail(diagnostics);
   if (isBlank(document)) return fail([emptyFile(file)]);
   const root = new TreeReader(file, diagnostics).read(document.contents);
@@ -61,8 +61,8 @@ const syntaxHints: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'one file holds one record or handout: move what follows `---` to a file of its own',
 };
 
-function syntaxDiagnostic(file: SourceFile, error: YAMLError): Diagnostic {
-  const [start, end] = error.pos;
+function syntaxDiagnostic(file: SourceFile, error: YAMLError, contents: unknown): Diagnostic {
+  const [start, end] = unclosedQuote(error, contents) ?? error.pos;
   const hint = syntaxHints[error.code];
   const message = error.message.split('\n', 1)[0] ?? error.message;
   return {
@@ -72,6 +72,19 @@ function syntaxDiagnostic(file: SourceFile, error: YAMLError): Diagnostic {
     ...(hint !== undefined && { hint }),
     place: placeAt(file, start, end - start),
   };
+}
+
+/** The parser misses a quote at the end of the file; people look for the one that opens. */
+function unclosedQuote(error: YAMLError, contents: unknown): readonly [number, number] | undefined {
+  if (!/closing ['"]/.test(error.message)) return undefined;
+  let node = contents;
+  for (let last = lastChild(node); last !== undefined; last = lastChild(node)) node = last;
+  return isScalar(node) && node.range ? [node.range[0], node.range[0] + 1] : undefined;
+}
+
+function lastChild(node: unknown): unknown {
+  if (isSeq(node)) return node.items.at(-1);
+  return isMap(node) ? node.items.at(-1)?.value : undefined;
 }
 
 function lowerFirst(text: string): string {

@@ -192,15 +192,22 @@ function keyProblem(source: Source, entry: YamlEntry, issue: Issue): readonly Di
 }
 
 function valueProblem(source: Source, path: readonly PropertyKey[], problem: ValueProblem): Diagnostic {
-  const entry = entryAt(source.root, path);
   const { severity = 'error', code, message, hint } = problem;
   return {
     severity,
     code,
     message,
     ...(hint !== undefined && { hint }),
-    place: problem.offset === undefined ? placeOf(source, entry) : placeWithin(source, path, problem),
+    place: problem.offset === undefined ? placeOfProblem(source, path, code) : placeWithin(source, path, problem),
   };
+}
+
+/** A key that is written twice is pointed at itself, any other fault at its value. */
+function placeOfProblem(source: Source, path: readonly PropertyKey[], code: string): Place {
+  const entry = entryAt(source.root, path);
+  return code === 'duplicate-key'
+    ? placeAt(source.file, entry.keyStart, entry.keyEnd - entry.keyStart)
+    : placeOf(source, entry);
 }
 
 function placeWithin(source: Source, path: readonly PropertyKey[], problem: ValueProblem): Place {

@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module';
+import { primaryLanguage } from './language.ts';
+
+/** A node of a pattern trie: what follows, and where a pattern ends here the index of its levels. */
+export type PatternNode = number | PatternTrie | readonly [PatternTrie, number];
+export interface PatternTrie {
+  readonly [letter: string]: PatternNode;
+}
+
+/** Liang's patterns of one language as the package `hyphen` stores those of TeX's hyph-utf8. */
+export interface Patterns {
+  /** Levels between the letters of a pattern, from before its first letter on. */
+  readonly levels: readonly (readonly number[])[];
+  readonly trie: PatternTrie;
+}
+
+/** Pattern files by language tag; the primary subtag stands for the variety most written. */
+const fileOfTag: Readonly<Record<string, string>> = {
+  en: 'en-us',
+  'en-gb': 'en-gb',
+  'en-au': 'en-gb',
+  'en-ie': 'en-gb',
+  'en-nz': 'en-gb',
+  'en-za': 'en-gb',
+  'en-in': 'en-gb',
+  de: 'de-1996',
+  'de-1901': 'de-1901',
+  'de-ch-1901': 'de-ch-1901',
+  el: 'el-monoton',
+  mn: 'mn-cyrl',
+  no: 'nb',
+  sr: 'sr-cyrl',
+};
+
+/** Languages whose file has the name of their primary subtag. */
+const plainFiles = new Set(
+  'af be bg ca cs cu cy da eo es et eu fi fr fur ga gl hr hsb hu hy ia id is it ka la lt lv mk nb nl nn oc pl pms pt rm ro ru sk sl sq sv tk tr uk'.split(
+    ' ',
+  ),
+);
+
+const load = createRequire(import.meta.url);
+const loaded = new Map<string, Patterns | undefined>();
+
+/** The patterns of a language, read when first asked for; undefined where there are none. */
+export function hyphenationPatterns(language: string): Patterns | undefined {
+  const file = patternFile(language.toLowerCase().replaceAll('_', '-'));
+  if (file === undefined) return undefined;
+  if (!loaded.has(file)) loaded.set(file, readPatterns(file));
+  return loaded.get(file);
+}
+
+function patternFile(tag: string): string | undefined {
+  const primary = primaryLanguage(tag);
+  return fileOfTag[tag] ?? fileOfTag[primary] ?? (plainFiles.has(primary) ? primary : undefined);
+}
+
+function readPatterns(file: string): Patterns | undefined {
+  const content: unknown = load(`hyphen/patterns/${file}.js`);
+  if (!isPatternFile(content)) return undefined;
+  const [levels, trie] = content;
+  return { levels, trie };
+}
+
+/** The files are written by the package's own build; their outer shape tells them from anything else. */
+function isPatternFile(content: unknown): content is readonly [Patterns['levels'], PatternTrie] {
+  return Array.isArray(content) && Array.isArray(content[0]) && typeof content[1] === 'object';
+}

@@ -22,6 +22,8 @@ export interface PaintOptions {
   readonly archive: ArchiveProfile;
   /** Files to embed; only PDF/A-3a may hold them. */
   readonly attachments?: readonly Attachment[];
+  /** False leaves every stream and object readable, for looking into a file; on by default. */
+  readonly compress?: boolean;
   /** How a reader should lay the pages out when it opens the file, and print them. */
   readonly viewer?: {
     readonly pageLayout?: 'SinglePage' | 'OneColumn' | 'TwoPageLeft' | 'TwoPageRight';
@@ -45,7 +47,8 @@ export async function paintPdf(
 ): Promise<Outcome<Uint8Array>> {
   const facts = normalizeMetadata(metadata);
   const information = documentInformation(facts);
-  const writer = createWriter(information);
+  const { archive, compress = true } = options;
+  const writer = createWriter(information, compress);
   const fonts = createFontSet(writer);
   const recorder = createRecorder();
   const images = await embedImages(document, writer);
@@ -57,8 +60,9 @@ export async function paintPdf(
   writeNavigation(document, pages, writer);
   writeViewerSettings(facts, options, writer);
   writeOutputIntent(writer);
-  if (options.archive === 'PDF/A-3a') writeAttachments(options.attachments ?? [], information.date, writer);
-  return succeed(compact(await writer.finish(xmpPacket(facts, options.archive))));
+  if (archive === 'PDF/A-3a') writeAttachments(options.attachments ?? [], information.date, writer);
+  const written = await writer.finish(xmpPacket(facts, archive));
+  return succeed(compress ? compact(written) : written.bytes);
 }
 
 /** The document's language, and its title in the window's title bar (ISO 14289-1, 7.1). */

@@ -42,12 +42,12 @@ export interface WrittenObjects {
 export type { EmbeddedFont, PdfDictionary, PdfPage, PdfReference, PdfValue };
 
 /** Opens a document of PDF 1.7, the version that ISO 19005-2 builds on. */
-export function createWriter(information: DocumentInformation): PdfWriter {
+export function createWriter(information: DocumentInformation, compress: boolean): PdfWriter {
   const document = new PDFDocument({
     pdfVersion: '1.7',
     autoFirstPage: false,
     font: null,
-    compress: true,
+    compress,
     // Without a date pdfkit would take the clock's.
     info: { CreationDate: information.date },
   });

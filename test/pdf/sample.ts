@@ -186,3 +186,20 @@ export function sampleDocument(): PaginatedDocument {
     ],
   };
 }
+
+/** What the structure tree of the sample says from first to last. */
+export const sampleText = [
+  'Thoracic spine metastases',
+  'Purpose',
+  'Methods',
+  'To present 10–20 cases of endo\u00adscopic surgery 脊柱内镜 at doi.org/10.1007 and more',
+  'that goes on.',
+  '目的：报告肺癌胸椎转移。',
+  '一人大用⼀⼈',
+  '1.',
+  'Similar article',
+  'Level',
+  'T7',
+  'All',
+  'Supplied by the editor.',
+].join('');

@@ -1,5 +1,11 @@
 import { decodeStream, type PdfFile, PdfStream, type PdfValue } from '../../../src/pdf/read/file.ts';
-import { endOfText, Keyword, ObjectReader, type PdfMap, type PdfObject } from '../../../src/pdf/read/syntax.ts';
+import {
+  endOfText,
+  Keyword,
+  ObjectReader,
+  type PdfMap,
+  type PdfObject,
+} from '../../../src/pdf/read/syntax.ts';
 import { readToUnicode, type ToUnicode } from './to-unicode.ts';
 
 /** What stands between one `BDC` or `BMC` and its `EMC`, or outside of them all. */

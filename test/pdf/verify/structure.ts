@@ -107,7 +107,9 @@ function readKids(dictionary: PdfValue, file: PdfFile, pages: ReadonlyMap<number
     const entry = item as PdfMap;
     const [mcid, object] = [entry.get('MCID'), entry.get('Obj')];
     if (typeof mcid === 'number') return [{ kind: 'content', page: pageOf(entry), mcid }];
-    return object instanceof Reference ? [{ kind: 'annotation', page: pageOf(entry), number: object.number }] : [];
+    return object instanceof Reference
+      ? [{ kind: 'annotation', page: pageOf(entry), number: object.number }]
+      : [];
   });
 }
 

@@ -31,7 +31,10 @@ function readRanges(reader: ObjectReader, map: Map<number, string>): void {
     const start = codeOf(first);
     const end = last instanceof Uint8Array ? codeOf(last) : start;
     for (let code = start; code <= end; code++) {
-      map.set(code, Array.isArray(target) ? textOf(target[code - start]) : following(textOf(target), code - start));
+      map.set(
+        code,
+        Array.isArray(target) ? textOf(target[code - start]) : following(textOf(target), code - start),
+      );
     }
   }
 }

@@ -8,6 +8,8 @@ export interface BuildSettings {
   readonly formats: readonly BuildFormat[];
   /** A folder of templates that stand before the built-in ones. */
   readonly templates?: string;
+  /** A font catalogue in place of the built-in one. */
+  readonly fonts?: string;
   /** The reading device that the book is made for. */
   readonly device?: 'kindle' | 'kobo';
 }

@@ -5,7 +5,7 @@ import { exitStatus, usageFault, type Command, type CommandIo } from './command.
 import { commands } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { report } from './report.ts';
-import { version } from './version.ts';
+import { version } from '../version.ts';
 
 /** Runs the program with the arguments after its name and returns its exit status; never throws. */
 export async function main(argv: readonly string[], io: CommandIo): Promise<number> {

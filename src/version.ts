@@ -1,4 +1,4 @@
-import package_ from '../../package.json' with { type: 'json' };
+import package_ from '../package.json' with { type: 'json' };
 
 /** The version of the program. */
 export function version(): string {

@@ -1,0 +1,60 @@
+import type { BuildFormat, BuiltFile } from './batch/builder.ts';
+import { buildBook } from './build/build-epub.ts';
+import { buildPdf } from './build/build-pdf.ts';
+import type { BuildContext } from './build/context.ts';
+import { normalizeHandout } from './build/normalize-handout.ts';
+import type { Handout } from './content/handout.ts';
+import { fail, succeed, type Diagnostic, type Outcome } from './diagnostics/diagnostic.ts';
+import { readPictures, type Pictures } from './pictures/read-pictures.ts';
+
+export { openBuildContext, type BuildContext } from './build/context.ts';
+
+/**
+ * Builds the files of one handout, complete or not at all: an error in one format gives no file of any. Nothing is
+ * written here.
+ *
+ * @returns the files with their bytes; diagnostics of every step, at the places of the content
+ */
+export async function buildHandout(
+  handout: Handout,
+  formats: readonly BuildFormat[],
+  context: BuildContext,
+): Promise<Outcome<{ readonly files: readonly BuiltFile[] }>> {
+  // The words as they will be printed: marks, quotes and ranges set as each language does.
+  const normalized = normalizeHandout(handout);
+
+  // Pictures are read and checked before anything depends on their size.
+  const pictures = await readPictures(normalized);
+  const diagnostics: Diagnostic[] = [...pictures.diagnostics];
+
+  // Each format on its own, from the same words.
+  const files: BuiltFile[] = [];
+  for (const format of formats) {
+    const built = await buildFormat(format, normalized, pictures, context);
+    diagnostics.push(...built.diagnostics);
+    if (built.ok) files.push({ name: fileName(normalized, format, context), bytes: built.value });
+  }
+
+  const failed = files.length < formats.length || diagnostics.some(({ severity }) => severity === 'error');
+  return failed ? fail(diagnostics) : succeed({ files }, diagnostics);
+}
+
+function buildFormat(
+  format: BuildFormat,
+  handout: Handout,
+  pictures: Pictures,
+  context: BuildContext,
+): Promise<Outcome<Uint8Array>> {
+  switch (format) {
+    case 'pdf':
+      return buildPdf(handout, pictures, context);
+    case 'epub':
+      return buildBook(handout, pictures, context);
+  }
+}
+
+/** Kobo readers know their own kind of EPUB by its double ending. */
+function fileName(handout: Handout, format: BuildFormat, context: BuildContext): string {
+  const ending = format === 'epub' && context.settings.device === 'kobo' ? 'kepub.epub' : format;
+  return `${handout.id}.${ending}`;
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuildSettings } from '../batch/builder.ts';
+import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { loadCatalog } from '../fonts/catalog.ts';
+import type { FontCatalog } from '../fonts/face.ts';
+import { loadTemplates, type TemplateSet } from '../markup/index.ts';
+import { loadStylesheet } from '../style/load-stylesheet.ts';
+import type { Stylesheet } from '../style/stylesheet.ts';
+
+/** What all builds of a process share: templates, style sheet and fonts, read once. */
+export interface BuildContext {
+  readonly templates: TemplateSet;
+  readonly stylesheet: Stylesheet;
+  readonly catalog: FontCatalog;
+  readonly builtinFolder: string;
+  readonly settings: BuildSettings;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** The templates and style sheets that come with the program. */
+export const builtinFolder = join(root, 'templates');
+
+/**
+ * Reads templates, style sheet and catalogue. All that is wrong with any of them is told. A user's own `print.css`
+ * replaces the built-in one; `fonts/fonts.yaml` below the working folder replaces the built-in catalogue.
+ */
+export function openBuildContext(settings: BuildSettings): Outcome<BuildContext> {
+  const templates = loadTemplates(settings.templates, builtinFolder);
+  const stylesheet = readStylesheet(settings.templates);
+  const catalog = loadCatalog(settings.fonts ?? join(root, 'fonts/fonts.yaml'));
+  const diagnostics = [...templates.diagnostics, ...stylesheet.diagnostics, ...catalog.diagnostics];
+  if (!templates.ok || !stylesheet.ok || !catalog.ok) return fail(diagnostics);
+  const context: BuildContext = {
+    templates: templates.value,
+    stylesheet: stylesheet.value,
+    catalog: catalog.value,
+    builtinFolder,
+    settings,
+  };
+  return succeed(context, diagnostics);
+}
+
+function readStylesheet(userFolder: string | undefined): Outcome<Stylesheet> {
+  const file = readOverridable('print.css', userFolder);
+  return file.ok ? loadStylesheet([file.value]) : file;
+}
+
+/** The user's file of a name, or the built-in one. Error `unreadable-file`. */
+export function readOverridable(
+  name: string,
+  userFolder: string | undefined,
+): Outcome<{ readonly path: string; readonly text: string }> {
+  const own = userFolder === undefined ? undefined : read(join(userFolder, name));
+  if (own !== undefined) return succeed(own);
+  const builtin = read(join(builtinFolder, name));
+  if (builtin !== undefined) return succeed(builtin);
+  const missing: Diagnostic = {
+    severity: 'error',
+    code: 'unreadable-file',
+    message: `cannot read \`${join(builtinFolder, name)}\``,
+    hint: 'install the program again',
+  };
+  return fail([missing]);
+}
+
+function read(path: string): { readonly path: string; readonly text: string } | undefined {
+  try {
+    return { path, text: readFileSync(path, 'utf8') };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,10 @@
 import { diagnose, startOf } from './diagnose.ts';
 import { decodeChunks } from './encoding.ts';
 import { formatNames } from './format.ts';
+import { readNbib } from './nbib.ts';
+import { readPubmedText } from './pubmed-text.ts';
+import { readReference } from './references.ts';
+import { readTagged, taggedDialects, type TaggedFormat } from './tagged.ts';
 import { pubmedRecordNames, readPubmedArticle } from './pubmed-xml.ts';
 import { jatsElements, readJatsArticle } from './jats.ts';
 import { readPastedText } from './pasted-text.ts';
@@ -21,6 +25,17 @@ export async function* readFormat(sources: readonly OpenSource[]): AsyncGenerato
       );
     case 'jats':
       return yield* readXml(source, jatsElements, readJatsArticle);
+    case 'nbib':
+    case 'ris':
+    case 'refworks':
+    case 'endnote':
+    case 'noteexpress':
+    case 'cnki-e-study':
+      return yield* readTaggedSource(source, source.format);
+    case 'pubmed-text':
+      for await (const article of readPubmedText(decodeChunks(source.bytes, source.encoding), source.name))
+        yield { kind: 'article', article };
+      return;
     case 'text':
       return yield* readWhole(source, (text) => [readPastedText(text, source.name)]);
     default:
@@ -73,4 +88,13 @@ async function wholeText(source: OpenSource): Promise<string | undefined> {
     parts.push(part);
   }
   return parts.join('').replace(/\r\n?/gu, '\n');
+}
+
+async function* readTaggedSource(source: OpenSource, format: TaggedFormat): AsyncGenerator<SourceEvent> {
+  const text = decodeChunks(source.bytes, source.encoding);
+  for await (const fields of readTagged(text, taggedDialects[format])) {
+    const article =
+      format === 'nbib' ? readNbib(fields, source.name) : readReference(fields, format, source.name);
+    yield { kind: 'article', article };
+  }
 }

@@ -38,6 +38,15 @@ export function isWordSpace({ text, shaped, runs }: MeasuredText, cluster: numbe
   return item !== undefined && runs[item.run]?.verbatim !== true;
 }
 
+/** How far a cluster may move from the next one by `ParagraphSettings.tracking`, in points: letters, not spaces. */
+export function trackingRoom({ text, shaped, runs, settings }: MeasuredText, cluster: number): number {
+  const { tracking = 0 } = settings;
+  if (tracking === 0 || shaped.clusterKind[cluster] !== VISIBLE) return 0;
+  const item = shaped.items[shaped.clusterItem[cluster] ?? -1];
+  if (item === undefined || item.script === 'Hani' || runs[item.run]?.verbatim === true) return 0;
+  return text.charCodeAt(shaped.clusterStart[cluster] ?? 0) < 0x2e80 ? tracking * item.size : 0;
+}
+
 /** Natural width of a cluster in points. */
 export function clusterWidth(measured: MeasuredText, cluster: number): number {
   const width = measured.shaped.clusterWidth[cluster] ?? 0;
@@ -73,9 +82,10 @@ export function sumClusters(measured: MeasuredText, adjustments: Adjustments): C
       less = (width * WORD_SPACE_SHRINK) / size;
       more = (width * WORD_SPACE_EASE) / size;
     }
+    const tracking = trackingRoom(measured, cluster) / (size || 1);
     at[cluster + 1] = (at[cluster] ?? 0) + width;
-    shrink[cluster + 1] = (shrink[cluster] ?? 0) + less * size;
-    stretch[cluster + 1] = (stretch[cluster] ?? 0) + more * size;
+    shrink[cluster + 1] = (shrink[cluster] ?? 0) + (less + tracking) * size;
+    stretch[cluster + 1] = (stretch[cluster] ?? 0) + (more + tracking) * size;
     letters[cluster + 1] = (letters[cluster] ?? 0) + lettersOf(text, shaped, cluster);
   }
   return { at, shrink, stretch, letters };

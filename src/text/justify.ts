@@ -1,5 +1,5 @@
 import type { BoundarySource } from './line-boundaries.ts';
-import { clusterWidth, isWordSpace, WORD_SPACE_SHRINK } from './cluster-sums.ts';
+import { clusterWidth, isWordSpace, trackingRoom, WORD_SPACE_SHRINK } from './cluster-sums.ts';
 
 /** What justification does to the clusters of one line, in points beyond their natural place. */
 export interface LineAdjustment {
@@ -41,8 +41,8 @@ export function justifyLine(source: BoundarySource, range: ClusterRange, excess:
   return adjustment;
 }
 
-/** The first two steps of stretching have limits; what is left goes to the places of the first later one. */
-const LIMITED_STRETCHING = 2;
+/** The first steps of stretching have limits; what is left goes to the places of the first later one. */
+const LIMITED_STRETCHING = 3;
 
 /** 1 line end, 2 word space, 3 interpunct, 4 brackets, 5 ，、；, 6 gap between Han and Latin, 7 。？！. */
 function shrinkingSteps(source: BoundarySource, range: ClusterRange): readonly Room[] {
@@ -60,7 +60,7 @@ function shrinkingSteps(source: BoundarySource, range: ClusterRange): readonly R
       const after = cluster === range.end - 1 ? 0 : (adjustments.shrinkAfter[unit] ?? 0);
       return [before * size, after * size];
     };
-  return [lineEnd, wordSpace, mark(3), mark(4), mark(5), gap, mark(7)];
+  return [lineEnd, tracked(source, range), wordSpace, mark(3), mark(4), mark(5), gap, mark(7)];
 }
 
 /** 1 word space to ½ em, 2 gap to its limit, 3 all places between East Asian characters; then what there is. */
@@ -76,7 +76,12 @@ function stretchingSteps(source: BoundarySource, range: ClusterRange): readonly 
   const others: Room = (cluster, unit, size) =>
     inside(cluster) ? [0, (adjustments.expandable[unit] ?? 0) * size] : NOTHING;
   const wordSpaceAgain: Room = (cluster) => [0, naturalWordSpace(source, cluster)];
-  return [wordSpace, gap, others, wordSpaceAgain, gap];
+  return [tracked(source, range), wordSpace, gap, others, wordSpaceAgain, gap];
+}
+
+/** Letters of an alphabet by the tracking that the settings name, before any space. */
+function tracked(source: BoundarySource, range: ClusterRange): Room {
+  return (cluster) => (cluster < range.end - 1 ? [0, trackingRoom(source, cluster)] : NOTHING);
 }
 
 /** Em: where a word space has become so wide, other places help. */

@@ -1,5 +1,5 @@
 import type { Adjustments } from './adjustability.ts';
-import { type ClusterSums, GAP_EASE, type MeasuredText } from './cluster-sums.ts';
+import { type ClusterSums, GAP_EASE, type MeasuredText, trackingRoom } from './cluster-sums.ts';
 import { LINE_END, type ShapedParagraph, SPACE } from './glyphs.ts';
 import { EXPLICIT_HYPHEN, FORCED, HYPHEN, type LineBoundaries, PLAIN } from './knuth-plass.ts';
 import { mandatoryBreak, noBreak } from './line-break.ts';
@@ -175,7 +175,8 @@ function setEnd(
   boundaries.endAt[boundary] = (sums.at[end] ?? 0) + part + hyphen + size * trim;
   boundaries.endShrink[boundary] =
     (sums.shrink[end] ?? 0) +
-    size * ((adjustments.lineEndShrink[unit] ?? 0) - (adjustments.shrinkAfter[unit] ?? 0));
+    size * ((adjustments.lineEndShrink[unit] ?? 0) - (adjustments.shrinkAfter[unit] ?? 0)) -
+    trackingRoom(source, last);
   boundaries.endStretch[boundary] =
     (sums.stretch[end] ?? 0) - ((sums.stretch[last + 1] ?? 0) - (sums.stretch[last] ?? 0));
 }

@@ -1,7 +1,6 @@
 import { correspondingSpan } from './correspondence.ts';
 import type { Finding, Span, TextPair } from './finding.ts';
-import { normaliseCharacters } from './normalise.ts';
-import { scanQuantities } from './numbers/scan.ts';
+import { readable, scanQuantities } from './numbers/scan.ts';
 import { isUnitWord } from './numbers/units.ts';
 
 /** A name with figures in it, such as `IL-6`, `CD4`, `COVID-19`, `5-HT`. */
@@ -78,7 +77,7 @@ function codesInToken(token: string, offset: number): Code[] {
 
 /** Finds the names with figures in a text. */
 export function scanCodes(text: string): Code[] {
-  return [...normaliseCharacters(text).matchAll(TOKEN)].flatMap((found) =>
+  return [...readable(text).matchAll(TOKEN)].flatMap((found) =>
     found[0].length > LONGEST_TOKEN || !/\d/.test(found[0]) || !LETTER.test(found[0])
       ? []
       : codesInToken(found[0], found.index),

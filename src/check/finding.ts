@@ -41,3 +41,13 @@ export function languageFamily(language: LanguageTag): LanguageFamily {
   if (primary === 'en') return 'english';
   return primary === 'zh' || primary === 'yue' ? 'chinese' : 'other';
 }
+
+/** What a check found in one text, whatever the other says. */
+export interface TextFinding extends Span {
+  readonly check: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Reads one text by itself. Deterministic, and never throws, whatever the text holds. */
+export type TextCheck = (source: PairText) => readonly TextFinding[];

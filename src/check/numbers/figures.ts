@@ -151,7 +151,7 @@ function readEnding(text: string, start: number, end: number, ending: string): R
 function isNegative(text: string, start: number): boolean {
   const head = text.slice(Math.max(0, start - 10), start);
   if (/(?:\bminus |\bnegative |负|負|零下) ?$/i.test(head)) return true;
-  return /[-−–]$/.test(head) && !/[\d\p{L}%)\]] ?[-−–]$/u.test(head) && !/[-−–]{2}$/.test(head);
+  return /[-−–]$/.test(head) && !/(?:[\d\p{L}%)\]]|[\d%] |[-−–])[-−–]$/u.test(head);
 }
 
 const PERCENT: Readonly<Record<LanguageFamily, RegExp>> = {

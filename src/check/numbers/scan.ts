@@ -14,7 +14,7 @@ const CONNECTOR =
   /^[^\p{L}\d]{0,6}?(?:(?:to|and|or|vs\.?|versus|with|至|到|和|与|與|及|或|比|对|respectively)[ ,]{0,2})?[^\p{L}\d]{0,3}$/u;
 
 /** The text as the scanners read it: plain characters, addresses blanked; offsets unchanged. */
-function readable(text: string): string {
+export function readable(text: string): string {
   return normaliseCharacters(text).replace(OPAQUE, (address) => ' '.repeat(address.length));
 }
 

@@ -1,0 +1,162 @@
+import type { BilingualRecord, LanguageTag, LocalizedList, Section, SourceText } from '../content/handout.ts';
+import { checkText, PAIR_CHECKS, PROSE_CHECKS, WHOLE_CHECKS } from './pairs.ts';
+import type { Finding } from './finding.ts';
+import type { Glossary } from './glossary.ts';
+import { labelsFit } from './labels.ts';
+import { checkTerms } from './terms.ts';
+import { viewOf, type TextView } from './view.ts';
+
+/** A finding with the two texts it is about. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly first?: TextView;
+  readonly second?: TextView;
+}
+
+/** Two texts of a record that say the same. */
+interface ViewPair {
+  readonly first: TextView;
+  readonly second: TextView;
+  /** Running text has stops; titles and keywords have none. */
+  readonly prose: boolean;
+}
+
+type Languages = readonly [LanguageTag, LanguageTag];
+
+function pairOfLists(list: LocalizedList, [first, second]: Languages, prose: boolean): ViewPair[] {
+  const [left, right] = [list[first] ?? [], list[second] ?? []];
+  if (left.length === 0 || right.length === 0) return [];
+  if (left.length !== right.length)
+    return [{ first: viewOf(left, first), second: viewOf(right, second), prose }];
+  return left.map((text, index) => {
+    const twin = right[index];
+    return { first: viewOf([text], first), second: viewOf(twin === undefined ? [] : [twin], second), prose };
+  });
+}
+
+function pairOfTexts(
+  texts: Readonly<Record<LanguageTag, SourceText>> | undefined,
+  languages: Languages,
+  prose: boolean,
+): ViewPair[] {
+  const [left, right] = [texts?.[languages[0]], texts?.[languages[1]]];
+  if (left === undefined || right === undefined) return [];
+  return [{ first: viewOf([left], languages[0]), second: viewOf([right], languages[1]), prose }];
+}
+
+function pairsOf(record: BilingualRecord, languages: Languages): ViewPair[] {
+  return [
+    ...pairOfTexts(record.title, languages, false),
+    ...record.abstract.flatMap((section) => pairOfLists(section.text, languages, true)),
+    ...pairOfTexts(record.funding, languages, false),
+    ...pairOfTexts(record.conflictOfInterest, languages, false),
+    ...record.figures.flatMap((figure) => pairOfTexts(figure.caption, languages, false)),
+    ...record.tables.flatMap((table) => [
+      ...pairOfTexts(table.caption, languages, false),
+      ...table.rows.flatMap((row) => row.flatMap((cell) => pairOfTexts(cell, languages, false))),
+    ]),
+  ];
+}
+
+const place = (pair: ViewPair, findings: readonly Finding[]): PlacedFinding[] =>
+  findings.map((finding) => ({ finding, first: pair.first, second: pair.second }));
+
+function checkViews(pair: ViewPair, glossary: Glossary | undefined): PlacedFinding[] {
+  const checks = pair.prose ? [...PAIR_CHECKS, ...PROSE_CHECKS] : PAIR_CHECKS;
+  return place(pair, [
+    ...checks.flatMap((check) => check(pair)),
+    ...checkText(pair.first, 'first'),
+    ...checkText(pair.second, 'second'),
+    ...(glossary === undefined ? [] : checkTerms(pair, glossary)),
+  ]);
+}
+
+function wholeAbstract(record: BilingualRecord, languages: Languages): ViewPair {
+  const texts = (language: LanguageTag): SourceText[] =>
+    record.abstract.flatMap((section) => section.text[language] ?? []);
+  return {
+    first: viewOf(texts(languages[0]), languages[0]),
+    second: viewOf(texts(languages[1]), languages[1]),
+    prose: true,
+  };
+}
+
+function checkLabels(sections: readonly Section[], languages: Languages): PlacedFinding[] {
+  return sections.flatMap((section) => {
+    const [pair] = pairOfTexts(section.label, languages, false);
+    if (pair === undefined || labelsFit(pair.first.text, pair.second.text)) return [];
+    const message = `the labels \`${pair.first.text}\` and \`${pair.second.text}\` do not fit`;
+    return place(pair, [
+      { check: 'section-label', message, first: whole(pair.first), second: whole(pair.second) },
+    ]);
+  });
+}
+
+const whole = (view: TextView): { start: number; end: number } => ({ start: 0, end: view.text.length });
+const SHORTEST_REPETITION = 24;
+
+/** The same paragraph twice in one language, and not in the other. */
+function checkRepeated(record: BilingualRecord, languages: Languages): PlacedFinding[] {
+  const repeats = languages.map((language) => repeatedTexts(record, language));
+  return languages.flatMap((language, side): PlacedFinding[] =>
+    (repeats[side] ?? [])
+      .filter(({ position }) => !(repeats[1 - side] ?? []).some((other) => other.position === position))
+      .map(({ text }) => {
+        const view = viewOf([text], language);
+        const finding: Finding = { check: 'text-repeated', message: 'the same text stands twice' };
+        return side === 0
+          ? { finding: { ...finding, first: whole(view) }, first: view }
+          : { finding: { ...finding, second: whole(view) }, second: view };
+      }),
+  );
+}
+
+function repeatedTexts(
+  record: BilingualRecord,
+  language: LanguageTag,
+): { text: SourceText; position: number }[] {
+  const seen = new Set<string>();
+  const texts = record.abstract.flatMap((section) => section.text[language] ?? []);
+  return texts.flatMap((text, position) => {
+    const key = text.raw.replace(/\s+/g, ' ').trim();
+    const again = seen.has(key) && key.length >= SHORTEST_REPETITION;
+    seen.add(key);
+    return again ? [{ text, position }] : [];
+  });
+}
+
+function checkKeywords(record: BilingualRecord, languages: Languages): PlacedFinding[] {
+  const [left, right] = [record.keywords?.[languages[0]] ?? [], record.keywords?.[languages[1]] ?? []];
+  if (left.length === 0 || right.length === 0 || left.length === right.length) return [];
+  const pair: ViewPair = {
+    first: viewOf(left, languages[0]),
+    second: viewOf(right, languages[1]),
+    prose: false,
+  };
+  const message = `${String(left.length)} keywords in \`${languages[0]}\`, ${String(right.length)} in \`${languages[1]}\``;
+  return place(pair, [
+    { check: 'keyword-count', message, first: whole(pair.first), second: whole(pair.second) },
+  ]);
+}
+
+/** Runs every check on a record in two languages. */
+export function checkRecord(
+  record: BilingualRecord,
+  languages: Languages,
+  glossary?: Glossary,
+): PlacedFinding[] {
+  const abstract = wholeAbstract(record, languages);
+  const complete = abstract.first.text !== '' && abstract.second.text !== '';
+  return [
+    ...pairsOf(record, languages).flatMap((pair) => checkViews(pair, glossary)),
+    ...(complete
+      ? place(
+          abstract,
+          WHOLE_CHECKS.flatMap((check) => check(abstract)),
+        )
+      : []),
+    ...checkLabels(record.abstract, languages),
+    ...checkRepeated(record, languages),
+    ...checkKeywords(record, languages),
+  ];
+}

@@ -2,7 +2,7 @@ import type { BilingualRecord, Handout, LanguageTag, TranslationStatement } from
 import { citationLine } from '../markup/citation.ts';
 import { formatDate } from '../markup/dates.ts';
 import { fillPattern, labelsFor, languageName } from '../markup/labels.ts';
-import type { Chapter, LabelText } from './book.ts';
+import type { LabelText, RecordChapters } from './book.ts';
 import { doiUrl } from './identifier.ts';
 import { sharedLabels, wordLabels } from './navigation.ts';
 
@@ -29,10 +29,10 @@ export interface RecordFacts {
 export function aboutData(
   handout: Handout,
   languages: readonly LanguageTag[],
-  chapters: readonly Chapter[],
+  chapters: readonly RecordChapters[],
 ): readonly RecordFacts[] {
   return handout.records.flatMap((record, index) => {
-    const point = chapters[index]?.point;
+    const point = chapters[index]?.[0]?.point;
     const facts = recordFacts(record, handout, languages).filter(({ values }) => values.length > 0);
     if (point === undefined || facts.length === 0) return [];
     return [{ href: point.href, titles: point.labels, facts }];

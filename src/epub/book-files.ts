@@ -43,11 +43,13 @@ function named(name: string, text: Outcome<string>): Outcome<readonly [string, s
 }
 
 function document(chapter: Chapter, templates: TemplateSet): Outcome<string> {
-  return printXml(templates, 'document', {
+  const printed = printXml(templates, 'document', {
     language: chapter.language,
     title: chapter.title,
     bodyClass: [chapter.kind, ...languageClasses(chapter.language)].join(' '),
     // Markup that is already escaped: what Handlebars prints unchanged.
     body: { toHTML: () => toXhtml(chapter.tree) },
   });
+  // Templates are fragments, checked as such, and cannot hold the document type.
+  return printed.ok ? succeed(printed.value.replace('\n<html', '\n<!DOCTYPE html>\n<html')) : printed;
 }

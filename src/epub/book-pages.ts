@@ -2,10 +2,10 @@ import { succeed, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Handout, LanguageTag } from '../content/handout.ts';
 import { issueLine } from '../markup/citation.ts';
 import { aboutData } from './about.ts';
-import type { Chapter, LabelText, NavigationPoint } from './book.ts';
+import type { Chapter, LabelText, NavigationPoint, RecordChapters } from './book.ts';
 import { indexData } from './index-of-terms.ts';
 import type { BookMetadata } from './metadata.ts';
-import { landmarks, sharedLabels, wordLabels } from './navigation.ts';
+import { contentsPoints, landmarks, sharedLabels, wordLabels } from './navigation.ts';
 import type { TemplateSet } from '../markup/index.ts';
 import { renderPage, type TemplateData } from './templates.ts';
 
@@ -15,8 +15,8 @@ export interface PageContext {
   readonly languages: readonly LanguageTag[];
   readonly metadata: BookMetadata;
   readonly templates: TemplateSet;
-  /** The chapters of the records, in the order of the handout. */
-  readonly records: readonly Chapter[];
+  /** The chapters of each record, in the order of the handout. */
+  readonly records: readonly RecordChapters[];
 }
 
 /** A page of the book before it has a tree. */
@@ -67,10 +67,15 @@ export function coverPage(context: PageContext, image: string): Outcome<Chapter>
   });
 }
 
-/** The title of one of the two parts of a book whose languages stand apart. */
-export function partPage(context: PageContext, language: LanguageTag, id: string): Outcome<Chapter> {
+/** The title page of one of the parts of a book whose languages stand apart; its entry holds `children`. */
+export function partPage(
+  context: Omit<PageContext, 'records'>,
+  language: LanguageTag,
+  children: readonly NavigationPoint[],
+): Outcome<Chapter> {
   const labels = wordLabels('itself', [language]);
-  return page(context, {
+  const id = `part-${language.toLowerCase()}`;
+  const chapter = page(context, {
     id,
     kind: 'part',
     template: 'part',
@@ -78,6 +83,11 @@ export function partPage(context: PageContext, language: LanguageTag, id: string
     listed: true,
     data: { language, name: labels[0]?.text ?? language },
   });
+  if (!chapter.ok) return chapter;
+  return succeed(
+    { ...chapter.value, language, point: { href: `${id}.xhtml`, labels, children } },
+    chapter.diagnostics,
+  );
 }
 
 /** Authors and keywords with the records they belong to; undefined where the handout wants no index. */
@@ -123,13 +133,13 @@ export function contentsPage(context: PageContext, chapters: readonly Chapter[])
     listed: false,
     data: {
       heading,
-      points: chapters.flatMap(({ point }) => point ?? []),
+      points: contentsPoints(chapters),
       landmarks: landmarks([...chapters, self], languages),
     },
   });
 }
 
-function page(context: PageContext, plan: PagePlan): Outcome<Chapter> {
+function page(context: Pick<PageContext, 'templates' | 'languages'>, plan: PagePlan): Outcome<Chapter> {
   const tree = renderPage(context.templates, plan.template, plan.data);
   if (!tree.ok) return tree;
   const href = `${plan.id}.xhtml`;

@@ -27,6 +27,8 @@ export interface Chapter {
   readonly tree: Element;
   /** How the contents list it; absent for the cover and the contents themselves. */
   readonly point?: NavigationPoint;
+  /** True where the entry stands below that of another chapter: the records of a part. */
+  readonly nested?: boolean;
   /** What it is, for landmarks and guide. */
   readonly kind: 'cover' | 'title-page' | 'contents' | 'part' | 'record' | 'index' | 'about';
 }
@@ -42,3 +44,11 @@ export interface Resource {
 
 /** The reading systems that need a file of their own. */
 export type BookTarget = 'kindle' | 'kobo';
+
+/** The chapters of one record: one, or one a language in a book of parts. */
+export type RecordChapters = readonly Chapter[];
+
+/** The chapter of a record that is read in a language; the first where none is set apart for it. */
+export function chapterIn(chapters: RecordChapters | undefined, language: LanguageTag): Chapter | undefined {
+  return chapters?.find((chapter) => chapter.language === language) ?? chapters?.[0];
+}

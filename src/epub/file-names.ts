@@ -15,6 +15,7 @@ export function recordFileNames(ids: readonly string[]): readonly string[] {
 export function slug(text: string): string {
   const ascii = text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .slice(0, 60)

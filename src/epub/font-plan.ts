@@ -76,9 +76,10 @@ export function planFaces(
   const faces = new Map<string, { face: Face; codePoints: Set<number> }>();
   const missing = new Map<number, MissingCharacter>();
   for (const { request, language, codePoints } of uses) {
+    const choose = catalog.chooser(language, request);
     for (const codePoint of codePoints) {
       if (INVISIBLE.test(String.fromCodePoint(codePoint))) continue;
-      const face = catalog.choose(codePoint, language, request);
+      const face = choose(codePoint);
       if (face === undefined) missing.set(codePoint, { codePoint, language });
       else faceUse(faces, face).codePoints.add(codePoint);
     }

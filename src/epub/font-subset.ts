@@ -53,14 +53,27 @@ function cachedSubset({ face, codePoints }: FaceUse): Promise<Uint8Array> {
   return made;
 }
 
-/** The `@font-face` rules of the embedded faces. */
+/**
+ * The `@font-face` rules of the embedded faces. A family's only bold face is called `bold`, which every reading
+ * system knows, whatever its true weight.
+ */
 export function fontFaceRules(faces: readonly FaceUse[]): string {
   return faces
     .map((use) => {
-      const { family, weight, italic } = use.face;
+      const { family, italic } = use.face;
+      const weight = weightName(use, faces);
       const style = italic ? 'italic' : 'normal';
-      const bold = weight >= 600 ? 'bold' : 'normal';
-      return `@font-face { font-family: "${family}"; font-weight: ${bold}; font-style: ${style}; src: url(fonts/${faceFileName(use)}.ttf) }\n`;
+      const source = `url(fonts/${faceFileName(use)}.ttf)`;
+      return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: ${source} }\n`;
     })
     .join('');
+}
+
+function weightName({ face }: FaceUse, faces: readonly FaceUse[]): string {
+  const siblings = faces.filter(
+    (other) => other.face.family === face.family && other.face.italic === face.italic,
+  );
+  const bold = siblings.filter((other) => other.face.weight >= 600);
+  if (face.weight >= 600 && bold.length === 1) return 'bold';
+  return face.weight === 400 ? 'normal' : String(face.weight);
 }

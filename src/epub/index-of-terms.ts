@@ -1,6 +1,6 @@
 import type { Author, Handout, LanguageTag } from '../content/handout.ts';
 import { labelsFor } from '../markup/labels.ts';
-import type { Chapter } from './book.ts';
+import { chapterIn, type Chapter, type RecordChapters } from './book.ts';
 import { displayedText } from './displayed-text.ts';
 
 interface IndexPlace {
@@ -27,7 +27,7 @@ export interface IndexGroup {
 export function indexData(
   handout: Handout,
   languages: readonly LanguageTag[],
-  chapters: readonly Chapter[],
+  chapters: readonly RecordChapters[],
 ): readonly IndexGroup[] {
   const [first = 'en'] = languages;
   const authors = group(labelsFor(first).indexOfAuthors, first, handout, chapters, (index) =>
@@ -45,12 +45,12 @@ function group(
   heading: string,
   language: LanguageTag,
   handout: Handout,
-  chapters: readonly Chapter[],
+  chapters: readonly RecordChapters[],
   termsOf: (record: number) => readonly string[],
 ): IndexGroup {
   const places = new Map<string, IndexPlace[]>();
   handout.records.forEach((_, index) => {
-    const place = placeOf(chapters[index], language);
+    const place = placeOf(chapterIn(chapters[index], language), language);
     if (place === undefined) return;
     for (const term of new Set(termsOf(index))) {
       if (term.trim() !== '') places.set(term, [...(places.get(term) ?? []), place]);

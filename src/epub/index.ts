@@ -1,17 +1,22 @@
-import type { Handout, LanguageTag } from '../content/handout.ts';
-import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Handout } from '../content/handout.ts';
+import { succeed, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { FontCatalog } from '../fonts/face.ts';
-import type { BookTarget, Chapter, Resource } from './book.ts';
-import { aboutPage, contentsPage, indexPage, titlePage, type PageContext } from './book-pages.ts';
+import type { PageImage } from '../layout/page.ts';
+import type { TemplateSet } from '../markup/index.ts';
+import type { BookTarget } from './book.ts';
 import { bookFiles } from './book-files.ts';
-import { recordFileNames } from './file-names.ts';
+import { bookChapters } from './chapters.ts';
 import { embedFonts } from './fonts.ts';
-import { readingOrder, tagLanguages } from './languages.ts';
+import { withKoboSpans } from './kobo.ts';
+import { readingOrder } from './languages.ts';
 import { bookMetadata } from './metadata.ts';
-import { collect } from './outcomes.ts';
 import { packEpub } from './pack.ts';
-import { recordChapter } from './record-chapter.ts';
-import { renderRecord, type TemplateSet } from '../markup/index.ts';
+import { bookPictures } from './pictures.ts';
+import { recordChapters } from './record-chapters.ts';
+import { sizeWarnings } from './sizes.ts';
+
+export { loadBookTemplates } from './templates.ts';
+export type { BookTarget } from './book.ts';
 
 /** What a book is made with, beside the handout. */
 export interface BookContext {
@@ -22,91 +27,62 @@ export interface BookContext {
   readonly catalog: FontCatalog;
   /** The text of `ebook.css`. */
   readonly stylesheet: string;
+  /** The pictures that figures name, read and checked, by the file that the record names. */
+  readonly pictures: ReadonlyMap<string, PageImage>;
   /** A reading system that needs a file of its own; any other when absent. */
   readonly target?: BookTarget;
+}
+
+/** The ending of the file's name: Kobo readers use their better engine for `.kepub.epub` only. */
+export function bookFileEnding(target?: BookTarget): string {
+  return target === 'kobo' ? '.kepub.epub' : '.epub';
 }
 
 /**
  * Makes the book of a handout: an EPUB 3.3 publication with NCX and guide for older readers.
  *
  * @returns the bytes of the container; the same bytes for the same input. Diagnostics: `missing-title`,
- * `missing-glyph`, and those of the templates
+ * `missing-glyph`, `empty-handout`, `picture-missing`, `document-too-large`, `book-too-large`, and those of the
+ * templates and of the font files
  */
 export async function buildEpub(handout: Handout, context: BookContext): Promise<Outcome<Uint8Array>> {
+  const { bookTemplates, target } = context;
   const languages = readingOrder(handout);
+
+  // What the book says about itself.
   const { metadata, diagnostics } = bookMetadata(handout, languages);
-  const records = recordChapters(handout, context, languages);
+
+  // The records, as trees; around them the pages of the book.
+  const pictures = bookPictures(handout, context.pictures);
+  if (!pictures.ok) return pictures;
+  const { names } = pictures.value;
+  const records = recordChapters({ handout, languages, templates: context.templates, pictures: names });
   if (!records.ok) return records;
-  const pages: PageContext = {
-    handout,
-    languages,
-    metadata,
-    templates: context.bookTemplates,
-    records: records.value,
-  };
-  const chapters = bookChapters(pages);
+  const pages = { handout, languages, metadata, templates: bookTemplates, records: records.value };
+  const chapters = bookChapters(pages, undefined);
   if (!chapters.ok) return chapters;
+
+  // Exactly the characters that these documents set.
   const fonts = await embedFonts(handout, chapters.value, context.stylesheet, context.catalog);
   if (!fonts.ok) return fonts;
-  const resources: readonly Resource[] = fonts.value.resources;
+
+  // Trees and data become files, files become a container.
   const files = bookFiles({
     metadata,
-    chapters: chapters.value,
-    resources,
+    chapters: target === 'kobo' ? chapters.value.map(withKoboSpans) : chapters.value,
+    resources: [...pictures.value.resources, ...fonts.value.resources],
     stylesheet: fonts.value.stylesheet,
-    templates: context.bookTemplates,
+    templates: bookTemplates,
   });
   if (!files.ok) return files;
-  const bytes = await packEpub(files.value, {
-    title: metadata.titles[0]?.text ?? handout.id,
-    identifier: metadata.identifier,
-    modified: new Date(metadata.modified),
-  });
-  const all: readonly Diagnostic[] = [...diagnostics, ...records.diagnostics, ...chapters.diagnostics];
-  return succeed(bytes, all);
+  const title = metadata.titles[0]?.text ?? handout.id;
+  const modified = new Date(metadata.modified);
+  const bytes = await packEpub(files.value, { title, identifier: metadata.identifier, modified });
+  return succeed(bytes, [
+    ...diagnostics,
+    ...records.diagnostics,
+    ...chapters.diagnostics,
+    ...fonts.diagnostics,
+    ...sizeWarnings(files.value, bytes.length, target),
+  ]);
 }
-
-function recordChapters(
-  handout: Handout,
-  context: BookContext,
-  languages: readonly LanguageTag[],
-): Outcome<readonly Chapter[]> {
-  if (handout.records.length === 0) return fail([emptyHandout(handout)]);
-  const names = recordFileNames(handout.records.map(({ id }) => id));
-  return collect(
-    handout.records.map((record, index) => {
-      const tree = renderRecord(record, handout, 'ebook', context.templates, { languages });
-      if (!tree.ok) return tree;
-      return succeed(
-        recordChapter(record, names[index] ?? record.id, tree.value, languages),
-        tree.diagnostics,
-      );
-    }),
-  );
-}
-
-/** Title page, contents, records, index, about the text: in the order in which they are read. */
-function bookChapters(context: PageContext): Outcome<readonly Chapter[]> {
-  const title = titlePage(context);
-  const back = [indexPage(context), aboutPage(context)].filter((page) => page !== undefined);
-  const others = collect([title, ...context.records.map((chapter) => succeed(chapter)), ...back]);
-  if (!others.ok) return others;
-  const contents = contentsPage(context, others.value);
-  if (!contents.ok) return contents;
-  const [first, ...rest] = others.value;
-  const ordered = first === undefined ? [contents.value] : [first, contents.value, ...rest];
-  return succeed(
-    ordered.map((chapter) => ({ ...chapter, tree: tagLanguages(chapter.tree) })),
-    others.diagnostics,
-  );
-}
-
-function emptyHandout(handout: Handout): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'empty-handout',
-    message: `the handout \`${handout.id}\` has no record: there is nothing to put into a book`,
-  };
-}
-
-export { loadBookTemplates } from './templates.ts';

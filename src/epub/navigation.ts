@@ -61,6 +61,11 @@ export function landmarks(
   });
 }
 
+/** The entries of the table of contents: records with their sections, or parts with their records. */
+export function contentsPoints(chapters: readonly Chapter[]): readonly NavigationPoint[] {
+  return chapters.flatMap(({ point, nested }) => (point === undefined || nested === true ? [] : [point]));
+}
+
 /** An entry of the NCX: one plain text for all languages, and its number in reading order. */
 export interface NcxPoint {
   readonly id: string;

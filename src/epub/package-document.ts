@@ -1,6 +1,6 @@
 import type { Chapter, LabelText, Resource } from './book.ts';
 import type { BookMetadata, Creator } from './metadata.ts';
-import { depth, landmarks, ncxPoints } from './navigation.ts';
+import { contentsPoints, depth, landmarks, ncxPoints } from './navigation.ts';
 import { elementsOf } from './tree.ts';
 
 /** One line of the manifest. */
@@ -60,7 +60,7 @@ export function ncxData(
   metadata: BookMetadata,
   chapters: readonly Chapter[],
 ): Readonly<Record<string, unknown>> {
-  const points = chapters.flatMap(({ point }) => point ?? []);
+  const points = contentsPoints(chapters);
   return {
     language: metadata.languages[0] ?? 'en',
     identifier: metadata.identifier,

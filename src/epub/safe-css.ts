@@ -1,0 +1,68 @@
+import * as csstree from 'css-tree';
+
+/** Something in a stylesheet that some reading system cannot take. */
+export interface UnsafeCss {
+  /** As it is written: `@media`, `calc()`, `color: red`. */
+  readonly what: string;
+  readonly line: number;
+  readonly why: string;
+}
+
+const ONE_RULE = 'older Kobo readers are reported to drop the whole stylesheet';
+const NIGHT = 'night mode and e-ink have colours of their own';
+/** The grey that can be seen on white, on sepia and on black. */
+const HAIRLINE = '#888888';
+const COLOR_PROPERTIES = /^(?:color|background(?:-.*)?|fill|stroke|text-shadow|box-shadow|outline(?:-.*)?)$/u;
+
+/**
+ * What a stylesheet has beyond the safe subset: at-rules other than `@font-face`, functions other than `url()`,
+ * selectors of more than tags, classes and descendants, colours, type sizes in fixed units, forced justification,
+ * positioning, `!important`.
+ */
+export function unsafeCss(stylesheet: string): readonly UnsafeCss[] {
+  const found: UnsafeCss[] = [];
+  const tree = csstree.parse(stylesheet, { positions: true });
+  csstree.walk(tree, (node) => {
+    const fault = faultOf(node);
+    if (fault !== undefined) found.push({ ...fault, line: node.loc?.start.line ?? 1 });
+  });
+  return found;
+}
+
+type Fault = Omit<UnsafeCss, 'line'>;
+
+function faultOf(node: csstree.CssNode): Fault | undefined {
+  switch (node.type) {
+    case 'Atrule':
+      return node.name === 'font-face' ? undefined : { what: `@${node.name}`, why: ONE_RULE };
+    case 'Function':
+      return { what: `${node.name}()`, why: ONE_RULE };
+    case 'PseudoClassSelector':
+    case 'PseudoElementSelector':
+      return { what: `:${node.name}`, why: 'some readers forget pseudo-classes' };
+    case 'AttributeSelector':
+      return { what: csstree.generate(node), why: 'mupdf ignores attribute selectors' };
+    case 'Combinator':
+      return node.name === ' ' ? undefined : { what: node.name, why: 'older readers know descendants only' };
+    case 'Declaration':
+      return declarationFault(node);
+    default:
+      return undefined;
+  }
+}
+
+function declarationFault(node: csstree.Declaration): Fault | undefined {
+  const value = csstree.generate(node.value);
+  const what = `${node.property}: ${value}`;
+  if (node.important !== false) return { what: '!important', why: 'readers’ own settings must win' };
+  if (COLOR_PROPERTIES.test(node.property) && value !== 'inherit') return { what, why: NIGHT };
+  if (/^border(?!-collapse|-spacing)/u.test(node.property) && /#/u.test(value) && !value.includes(HAIRLINE)) {
+    return { what, why: NIGHT };
+  }
+  if (node.property === 'font-size' && /(?:px|pt|mm|cm|in|pc)$/u.test(value)) {
+    return { what, why: 'the reader’s type size must act on it' };
+  }
+  if (node.property === 'text-align' && value === 'justify') return { what, why: 'the reader chooses' };
+  if (node.property === 'position') return { what, why: 'pages have no fixed places' };
+  return undefined;
+}

@@ -1,5 +1,6 @@
-import { fail } from '../diagnostics/diagnostic.ts';
 import type { Builder, BuildSettings } from './builder.ts';
+import { createBuilder } from './create-builder.ts';
+import type { WorkerTask } from './worker.ts';
 
 /** A builder that is ready, how many handouts it takes at once, and how it is put away. */
 export interface OpenBuilder {
@@ -8,14 +9,35 @@ export interface OpenBuilder {
   readonly close: () => Promise<void>;
 }
 
+/** How much work there is, and who may do it. */
+export interface WorkForce {
+  readonly handouts: number;
+  /** How many threads may work. */
+  readonly jobs: number;
+  /** The compiled worker; without it all work is done in this thread. */
+  readonly worker?: URL;
+}
+
+/** A thread must read templates and fonts before its first handout: below this number that does not pay. */
+const handoutsThatPayForThreads = 8;
+
 /** Prepares building: in this thread for a few handouts, in a pool of worker threads for many. */
-export function openBuilder(
-  settings: BuildSettings,
-  work: { readonly handouts: number; readonly jobs: number },
-): Promise<OpenBuilder> {
-  void settings;
-  void work;
-  const builder: Builder = () =>
-    Promise.resolve(fail([{ severity: 'error', code: 'not-built', message: 'building is not wired yet' }]));
-  return Promise.resolve({ builder, concurrency: 1, close: () => Promise.resolve() });
+export async function openBuilder(settings: BuildSettings, force: WorkForce): Promise<OpenBuilder> {
+  const { handouts, jobs, worker } = force;
+  if (!worker || jobs < 2 || handouts < handoutsThatPayForThreads) {
+    return { builder: createBuilder(settings), concurrency: 1, close: () => Promise.resolve() };
+  }
+  const { Tinypool } = await import('tinypool');
+  const threads = Math.min(jobs, handouts);
+  const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads });
+  return {
+    builder: (handout) => {
+      const task: WorkerTask = { handout, settings };
+      const result: ReturnType<Builder> = pool.run(task);
+      return result;
+    },
+    // A few more than there are threads, so that none waits while a finished handout is written.
+    concurrency: threads * 2,
+    close: () => pool.destroy(),
+  };
 }

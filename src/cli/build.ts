@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { BuildFormat, BuildSettings } from '../batch/builder.ts';
 import { buildMany, type FinishedHandout } from '../batch/build-many.ts';
@@ -5,7 +6,8 @@ import { openBuilder } from '../batch/open-builder.ts';
 import { createProgress } from '../batch/progress.ts';
 import { loadContent, type LoadedContent } from '../content/load.ts';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
-import { hasErrors, strictly } from '../diagnostics/sort.ts';
+import { hasErrors } from '../diagnostics/sort.ts';
+import { checkContent } from './check-content.ts';
 import { exitStatus, usageFault, type Arguments, type CommandIo, type RunCommand } from './command.ts';
 import { report } from './report.ts';
 import { sourceDate } from './source-date.ts';
@@ -20,14 +22,14 @@ export const build: RunCommand = async (args, io) => {
     report([...jobs.diagnostics, ...date.diagnostics], io, json);
     return exitStatus.wrongCommandLine;
   }
-  const content = loadContent(args.values.get('content') ?? 'content', {
+  const contentFolder = args.values.get('content') ?? 'content';
+  const content = loadContent(contentFolder, {
     ...(args.positionals.length > 0 && { only: args.positionals }),
     ...(date.value !== undefined && { sourceDate: date.value }),
   });
-  const loading = strict ? strictly(content.diagnostics) : content.diagnostics;
-  const buildable = strict && hasErrors(loading) ? [] : content.handouts;
-  const finished = await buildAll(buildable, { args, io, strict, jobs: jobs.value });
-  const diagnostics = [...loading, ...finished.flatMap((one) => one.diagnostics)];
+  const checked = await checkContent(content, contentFolder, strict);
+  const finished = await buildAll(checked.sound, { args, io, strict, jobs: jobs.value });
+  const diagnostics = [...checked.diagnostics, ...finished.flatMap((one) => one.diagnostics)];
   report(diagnostics, io, json);
   return hasErrors(diagnostics) ? exitStatus.wrongInput : exitStatus.built;
 };
@@ -45,7 +47,8 @@ async function buildAll(
 ): Promise<readonly FinishedHandout[]> {
   if (handouts.length === 0) return [];
   const { args, io, strict, jobs } = work;
-  const opened = await openBuilder(settingsOf(args), { handouts: handouts.length, jobs });
+  const worker = io.worker && { worker: io.worker };
+  const opened = await openBuilder(settingsOf(args), { handouts: handouts.length, jobs, ...worker });
   const progress = io.progress && createProgress(io.progress, handouts.length);
   let done = 0;
   try {
@@ -69,13 +72,20 @@ async function buildAll(
 function settingsOf(args: Arguments): BuildSettings {
   const chosen = (['pdf', 'epub'] as const).filter((format) => args.switches.has(format));
   const formats: readonly BuildFormat[] = chosen.length > 0 ? chosen : ['pdf', 'epub'];
-  const templates = args.values.get('templates');
+  const templates = args.values.get('templates') ?? ifThere('templates');
+  const fonts = args.values.get('fonts') ?? ifThere('fonts/fonts.yaml');
   const device = args.values.get('for');
   return {
     formats,
     ...(templates !== undefined && { templates }),
+    ...(fonts !== undefined && { fonts }),
     ...((device === 'kindle' || device === 'kobo') && { device }),
   };
+}
+
+/** What lies in the working folder by convention needs no option. */
+function ifThere(path: string): string | undefined {
+  return existsSync(path) ? path : undefined;
 }
 
 function printWritten(one: FinishedHandout, io: CommandIo): void {

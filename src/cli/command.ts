@@ -10,6 +10,8 @@ export interface CommandIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
   readonly stdin: () => Promise<Uint8Array>;
+  /** The compiled worker of `src/batch/worker.ts`, where there is one. */
+  readonly worker?: URL;
 }
 
 /** An option of a command. Without `value` it is a switch. */

@@ -15,6 +15,11 @@ export const commands: readonly Command[] = [
       { name: 'out', short: 'o', value: 'DIR', help: 'folder for what is built (out)' },
       content,
       { name: 'templates', value: 'DIR', help: 'folder of your own templates (templates)' },
+      {
+        name: 'fonts',
+        value: 'FILE',
+        help: 'font catalogue in place of the built-in one (fonts/fonts.yaml)',
+      },
       strict,
       {
         name: 'for',
@@ -25,6 +30,28 @@ export const commands: readonly Command[] = [
       { name: 'jobs', short: 'j', value: 'N', help: 'handouts built at the same time (the number of cores)' },
     ],
     load: async () => (await import('./build.ts')).build,
+  },
+  {
+    name: 'check',
+    summary: 'read both languages of records against each other',
+    usage: 'duiye check [HANDOUT…] [options]',
+    options: [content, strict, { name: 'sarif', help: 'print the findings as SARIF 2.1.0' }],
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'import',
+    summary: 'make record files from PubMed, JATS, CNKI, RIS, pasted text…',
+    usage: 'duiye import FILE… [options]   (- reads standard input)',
+    options: [
+      { name: 'from', value: 'FORMAT', help: 'format of the files; found out where absent' },
+      { name: 'to', value: 'DIR', help: 'folder for the records (content/records)' },
+      { name: 'lang', value: 'TAGS', help: 'languages wanted, in order: en,zh-Hans' },
+      { name: 'dry-run', short: 'n', help: 'print the records, write nothing' },
+      { name: 'force', short: 'f', help: 'replace records that are there' },
+      strict,
+    ],
+    minPositionals: 1,
+    load: async () => (await import('./import.ts')).importRecords,
   },
   {
     name: 'schema',

@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
     env: process.env,
     isTerminal: process.stderr.isTTY,
     stdin: () => buffer(process.stdin),
+    worker: new URL('../../dist/worker.js', import.meta.url),
   });
 }
 

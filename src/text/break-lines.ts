@@ -8,7 +8,7 @@ import {
 } from './line-boundaries.ts';
 import { VISIBLE } from './glyphs.ts';
 import { PLAIN } from './knuth-plass.ts';
-import type { LineConstraints, Measure } from './paragraph.ts';
+import type { LineConstraints, Measure, ParagraphSettings, TextRun } from './paragraph.ts';
 
 /** What of a prepared paragraph breaking it needs. */
 export interface BreakableParagraph extends BoundarySource {
@@ -58,19 +58,39 @@ export function breakParagraph(
   return cut;
 }
 
+/** Length of a line in points, cut to whole ems where the settings ask for it. */
+export function lineMeasure(
+  runs: readonly TextRun[],
+  settings: ParagraphSettings,
+  measure: Measure,
+  line: number,
+): number {
+  const width = typeof measure === 'number' ? measure : measure(line);
+  const em = runs[0]?.size ?? 0;
+  if (settings.wholeEms !== true || em <= 0 || width < em) return width;
+  return Math.floor(width / em + 1e-6) * em;
+}
+
 function lineShape(
-  { settings }: BreakableParagraph,
+  { settings, runs }: BreakableParagraph,
   measure: Measure,
   constraints: LineConstraints,
 ): LineShape {
   const { unhyphenated } = constraints;
-  const width = typeof measure === 'number' ? (): number => measure : measure;
+  const width = (line: number): number => lineMeasure(runs, settings, measure, line);
   return {
-    measure: (line) => (line === 0 ? width(0) - settings.indent : width(line)),
+    measure:
+      typeof measure === 'number'
+        ? alike(width(0), settings.indent)
+        : (line) => (line === 0 ? width(0) - settings.indent : width(line)),
     uniform: typeof measure === 'number' && unhyphenated === undefined && settings.indent >= 0,
     unhyphenated: unhyphenated ?? ((): boolean => false),
     overfull: false,
   };
+}
+
+function alike(width: number, indent: number): (line: number) => number {
+  return indent === 0 ? () => width : (line) => (line === 0 ? width - indent : width);
 }
 
 /** Ragged lines give and take nothing. */

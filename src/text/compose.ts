@@ -1,4 +1,4 @@
-import { breakParagraph, type ParagraphLines } from './break-lines.ts';
+import { breakParagraph, lineMeasure, type ParagraphLines } from './break-lines.ts';
 import { FORCED } from './knuth-plass.ts';
 import type {
   Composition,
@@ -37,7 +37,7 @@ function placeLines(prepared: PreparedParagraph, measure: Measure, broken: Parag
       from,
       to,
       indent,
-      measure: widthOf(measure, line) - indent,
+      measure: lineMeasure(prepared.runs, prepared.settings, measure, line) - indent,
       ratio,
       demerits: broken.demerits[line] ?? 0,
       justified: prepared.settings.align === 'justify' && broken.from.kind[to] !== FORCED,
@@ -45,20 +45,16 @@ function placeLines(prepared: PreparedParagraph, measure: Measure, broken: Parag
   });
 }
 
-function widthOf(measure: Measure, line: number): number {
-  return typeof measure === 'number' ? measure : measure(line);
-}
-
 /** Lines that are longer than their measure, or that were cut where nobody would cut them. */
 function overlongNotices(
   lines: readonly Line[],
   measure: Measure,
-  { boundaries }: PreparedParagraph,
+  { boundaries, runs, settings }: PreparedParagraph,
 ): readonly CompositionNotice[] {
   const breaks = new Set(boundaries.offset);
   return lines.flatMap((line, index) => {
     const cut = !breaks.has(line.end);
-    const overfull = line.x + line.width > widthOf(measure, index) + 0.01;
+    const overfull = line.x + line.width > lineMeasure(runs, settings, measure, index) + 0.01;
     return cut || overfull ? [{ kind: 'overlong' as const, start: line.start, end: line.end }] : [];
   });
 }

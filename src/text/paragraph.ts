@@ -46,6 +46,12 @@ export interface ParagraphSettings {
    * word spaces are touched; 0 where absent. Up to 0.02 is hardly seen and makes narrow columns much more even.
    */
   readonly tracking?: number;
+  /**
+   * True where lines are as long as whole ems of the first run fit into the measure: Chinese and Japanese lines of
+   * nothing but full-width characters then need no space between them (CLREQ, "Line length": a multiple of the
+   * character size). What is left of the measure stays empty on the right.
+   */
+  readonly wholeEms?: boolean;
 }
 
 /** A glyph in its place on a line. Lengths are points. */

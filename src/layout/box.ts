@@ -12,6 +12,10 @@ export interface InlineRun {
   readonly origin?: TextOrigin;
   /** Element ids that begin at this run, such as the target of a note. */
   readonly anchors: readonly string[];
+  /** The destination whose page number stands here; until pages are known, figures of the likely width do. */
+  readonly pageOf?: string;
+  /** True for the pattern that fills a line (CSS Generated Content, `leader()`). */
+  readonly isLeader?: boolean;
 }
 
 /** One link; the runs of one link share the object, so that its rectangles share a Link element. */
@@ -45,6 +49,8 @@ export type Box = ParagraphBox | BlockBox | RowBox | LineUpBox | ColumnsBox | Ta
 export interface ParagraphBox extends BoxFrame {
   readonly kind: 'paragraph';
   readonly runs: readonly InlineRun[];
+  /** What stands at the right end of the last line, and the pattern that leads there. */
+  readonly tail?: { readonly leader: ParagraphBox; readonly text: ParagraphBox };
 }
 
 /** Boxes one below the other; `marker` hangs left of the first line. */

@@ -1,5 +1,5 @@
 import type { ContentPart, StyledElement, StyledNode } from '../style/styled-tree.ts';
-import type { BlockBox, Box, BoxFrame, NamedString, ParagraphBox, TableBox } from './box.ts';
+import type { BlockBox, Box, BoxFrame, InlineRun, NamedString, ParagraphBox, TableBox } from './box.ts';
 import { collectRuns, textOf } from './inline.ts';
 import { outlineOf } from './outline.ts';
 import type { OutlineItem, PageImage, StructureElement } from './page.ts';
@@ -120,7 +120,7 @@ function anonymousParagraph(
 ): ParagraphBox | undefined {
   if (nodes.every((node) => textOf(node).trim() === '')) return undefined;
   const runs = collectRuns(nodes, parent.style, openText(position, parent.language));
-  return { ...plainFrame(parent), kind: 'paragraph', runs };
+  return { ...plainFrame(parent), kind: 'paragraph', ...withTail(runs, parent) };
 }
 
 function paragraphBox(
@@ -129,7 +129,24 @@ function paragraphBox(
   settings: CollectSettings,
 ): ParagraphBox {
   const runs = collectRuns(element.children, element.style, openText(position, element.language));
-  return { ...frameOf(element, settings), kind: 'paragraph', runs };
+  return { ...frameOf(element, settings), kind: 'paragraph', ...withTail(runs, element) };
+}
+
+/** What comes after a leader goes to the right end of the last line. */
+function withTail(runs: readonly InlineRun[], parent: StyledElement): Pick<ParagraphBox, 'runs' | 'tail'> {
+  const at = runs.findIndex((run) => run.isLeader === true);
+  if (at < 0) return { runs };
+  const style = { ...plainFrame(parent).style, textAlign: 'start' as const, textIndent: 0 };
+  const piece = (part: readonly InlineRun[]): ParagraphBox => ({
+    ...plainFrame(parent),
+    style,
+    kind: 'paragraph',
+    runs: part,
+  });
+  return {
+    runs: runs.slice(0, at),
+    tail: { leader: piece(runs.slice(at, at + 1)), text: piece(runs.slice(at + 1)) },
+  };
 }
 
 /** LI > Lbl + LBody (ISO 32000-1, 14.8.4.3.3). */

@@ -34,6 +34,15 @@ export interface LinesFlow extends FlowBase {
   /** From the top of a line's leading to its baseline. */
   readonly baseline: number;
   readonly runs: readonly InlineRun[];
+  /** What stands at the right end of the last line, with the pattern that leads there. */
+  readonly tail?: FlowTail;
+}
+
+/** A composed tail; `width` is the room that it takes at the right. */
+export interface FlowTail {
+  readonly leader: { readonly line: Line; readonly runs: readonly InlineRun[]; readonly advance: number };
+  readonly text: { readonly line: Line; readonly runs: readonly InlineRun[] };
+  readonly width: number;
 }
 
 /** Flows one below the other, inside padding and borders. */

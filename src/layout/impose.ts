@@ -126,12 +126,19 @@ function printSide(side: SheetSide, index: number, pages: readonly Page[]): Page
     const source = page === undefined ? undefined : pages[page];
     return source === undefined ? [] : [{ source, placement }];
   });
+  let firstItem = 0;
+  const origins = printed.map(({ source }) => {
+    const origin = { firstItem, page: source.index };
+    firstItem += source.items.length;
+    return origin;
+  });
   return {
     index,
     label: printed.map(({ source }) => source.label).join('+') || `blank ${String(index + 1)}`,
     width: side.width,
     height: side.height,
     items: printed.flatMap(({ source, placement }) => source.items.map((item) => placeItem(item, placement))),
+    origins,
   };
 }
 

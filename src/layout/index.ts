@@ -1,11 +1,12 @@
 import type { FontCatalog } from '../fonts/face.ts';
 import type { PageStyle, StyledDocument } from '../style/styled-tree.ts';
 import type { Box } from './box.ts';
-import { collectDocument } from './collect.ts';
+import { collectDocument, type CollectedDocument } from './collect.ts';
 import { createComposer, natural, tighter, type Composer, type Tightness } from './composer.ts';
 import { measure, type MeasureContext } from './measure.ts';
 import { noticesOf, type LayoutNotice } from './notices.ts';
-import type { OutlineItem, PageImage, PaginatedDocument, StructureElement } from './page.ts';
+import type { PageImage, PaginatedDocument } from './page.ts';
+import { hasPageReferences, pageLabels, resolvePageReferences } from './page-references.ts';
 import { contentHeight, paginate } from './paginate.ts';
 import { paintPages } from './paint-pages.ts';
 import { createTrackChooser, facingTracks, groupRows } from './tracks.ts';
@@ -25,20 +26,13 @@ export interface LayoutResult {
   readonly notices: readonly LayoutNotice[];
 }
 
-/** Boxes, structure and bookmarks of a document: all that does not depend on widths and tightness. */
-interface Collected {
-  readonly root: Box | undefined;
-  readonly structure: StructureElement;
-  readonly outline: readonly OutlineItem[];
-}
-
 /** Lays a styled document out on pages; tighter, where the handout asks for one page and is close to it. */
 export function layoutDocument(styled: StyledDocument, settings: LayoutSettings): LayoutResult {
   const collected = collectDocument(styled.root, settings);
-  const first = layoutPages(styled, collected, settings, natural);
+  const first = layoutWithNumbers(styled, collected, settings, natural);
   if (settings.fit === 'natural' || first.document.pages.length <= 1) return first;
   for (const tightness of tighter) {
-    const result = layoutPages(styled, collected, settings, tightness);
+    const result = layoutWithNumbers(styled, collected, settings, tightness);
     if (result.document.pages.length > 1) continue;
     return { ...result, notices: [...result.notices, { kind: 'tightened', ...tightness }] };
   }
@@ -46,11 +40,36 @@ export function layoutDocument(styled: StyledDocument, settings: LayoutSettings)
   return { ...first, notices: [...first.notices, notice] };
 }
 
-function layoutPages(
+/** Contents whose numbers make themselves longer settle at the second turn; this ends those that never would. */
+const mostTurns = 4;
+
+/** Lays out, and again with the page numbers that contents and indexes name, until none of them moves. */
+function layoutWithNumbers(
   styled: StyledDocument,
-  { root, structure, outline }: Collected,
+  collected: CollectedDocument,
   settings: LayoutSettings,
   tightness: Tightness,
+): LayoutResult {
+  const composer = createComposer(settings.catalog, tightness);
+  const { root } = collected;
+  let result = layoutPages(styled, collected, settings, composer);
+  if (root === undefined || !hasPageReferences(root)) return result;
+  for (let turn = 0, known = ''; turn < mostTurns; turn++) {
+    const labels = pageLabels(result.document);
+    const shown = JSON.stringify([...labels]);
+    if (shown === known) break;
+    known = shown;
+    const numbered = { ...collected, root: resolvePageReferences(root, labels) };
+    result = layoutPages(styled, numbered, settings, composer);
+  }
+  return result;
+}
+
+function layoutPages(
+  styled: StyledDocument,
+  { root, structure, outline }: CollectedDocument,
+  settings: LayoutSettings,
+  composer: Composer,
 ): LayoutResult {
   // The page tells the width; margins may differ from page to page, but not the room between them.
   const pageStyle = styled.pageStyle({ first: true, side: 'right', name: '' });
@@ -61,7 +80,6 @@ function layoutPages(
   }
 
   // Boxes get their widths, text its lines, columns their shares.
-  const composer = createComposer(settings.catalog, tightness);
   const flow = measure(root, width, contextFor(root, composer, settings));
 
   // What is too tall for one page is cut.

@@ -1,4 +1,10 @@
-import type { ComputedStyle, StyledElement, StyledNode, StyledText } from '../style/styled-tree.ts';
+import type {
+  ComputedStyle,
+  ContentPart,
+  StyledElement,
+  StyledNode,
+  StyledText,
+} from '../style/styled-tree.ts';
 import type { TextRun } from '../text/paragraph.ts';
 import type { InlineLink, InlineRun } from './box.ts';
 import type { LinkTarget } from './page.ts';
@@ -37,11 +43,38 @@ function runsOf(node: StyledNode, context: InlineContext): readonly InlineRun[] 
   if (node.tag === 'br')
     return [runOfText({ kind: 'text', text: '\u2028', language: node.language }, context)];
   const inner = enter(node, context);
+  if (node.style.content !== undefined)
+    return node.style.content.flatMap((part) => runOfPart(part, node, inner));
   const runs = node.children.flatMap((child) => runsOf(child, inner));
   const [first, ...others] = runs;
   const id = node.attributes['id'];
   if (first === undefined || id === undefined) return runs;
   return [{ ...first, anchors: [id, ...first.anchors] }, ...others];
+}
+
+/** Figures that stand for a page number until it is known. */
+const pageNumberPlaceholder = '000';
+
+/** Generated content that waits for the pages: the number of a page, and the leader to it. */
+function runOfPart(part: ContentPart, node: StyledElement, context: InlineContext): readonly InlineRun[] {
+  const run = (text: string): InlineRun =>
+    runOfText({ kind: 'text', text, language: node.language }, context);
+  switch (part.kind) {
+    case 'text':
+      return [run(part.text)];
+    case 'leader':
+      return [{ ...run(part.pattern), isLeader: true, tag: { kind: 'artifact', type: 'Layout' } }];
+    case 'target-counter': {
+      const target = linkTarget(node.attributes[part.attribute]);
+      if (target?.kind !== 'destination') return [];
+      return [{ ...run(pageNumberPlaceholder), pageOf: target.name }];
+    }
+    case 'content':
+    case 'attribute':
+    case 'counter':
+    case 'string':
+      return [];
+  }
 }
 
 function enter(element: StyledElement, context: InlineContext): InlineContext {
@@ -141,6 +174,11 @@ function collapseSpaces(runs: readonly InlineRun[]): readonly InlineRun[] {
   const result: InlineRun[] = [];
   let afterSpace = true;
   for (const inline of runs) {
+    if (inline.isLeader === true) {
+      result.push(inline);
+      afterSpace = true;
+      continue;
+    }
     let text = collapse(inline.run.text);
     if (afterSpace && text.startsWith(' ')) text = text.slice(1);
     if (text === '') continue;
@@ -152,7 +190,7 @@ function collapseSpaces(runs: readonly InlineRun[]): readonly InlineRun[] {
 
 function trimEnd(runs: readonly InlineRun[]): readonly InlineRun[] {
   const last = runs.at(-1);
-  if (last?.run.text.endsWith(' ') !== true) return runs;
+  if (last?.run.text.endsWith(' ') !== true || last.isLeader === true) return runs;
   const text = last.run.text.slice(0, -1);
   return text === '' ? trimEnd(runs.slice(0, -1)) : [...runs.slice(0, -1), withText(last, text)];
 }

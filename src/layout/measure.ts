@@ -7,6 +7,7 @@ import { insets, stackHeight } from './flow.ts';
 import { measureLineUp } from './line-up.ts';
 import { measureRow, type TrackChooser } from './row.ts';
 import { measureTable } from './table.ts';
+import { measureTail } from './tail.ts';
 
 /** What measuring needs besides the box and its width. */
 export interface MeasureContext {
@@ -71,7 +72,9 @@ function measureParagraph(box: ParagraphBox, available: number, context: Measure
 
 /** The lines of a paragraph at a measure, without its margins and insets. */
 export function linesFlow(box: ParagraphBox, measureWidth: number, context: MeasureContext): LinesFlow {
-  const { lines, notices } = context.composer.compose(box, measureWidth);
+  const tail = box.tail === undefined ? undefined : measureTail(box.tail, context.composer);
+  const room = tail === undefined ? measureWidth : measureWidth - tail.width - box.style.fontSize;
+  const { lines, notices } = context.composer.compose(box, room);
   const leading = box.style.lineHeight * context.composer.tightness.leading;
   return {
     kind: 'lines',
@@ -90,6 +93,7 @@ export function linesFlow(box: ParagraphBox, measureWidth: number, context: Meas
     leading,
     baseline: baselineOf(leading, box.style.fontSize),
     runs: box.runs,
+    ...(tail === undefined ? {} : { tail }),
   };
 }
 

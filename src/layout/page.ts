@@ -123,6 +123,11 @@ export interface Page {
   /** Where the printer cuts, and how far colour may reach; the whole page where absent (ISO 32000-1, 14.11.2). */
   readonly trim?: Rectangle;
   readonly bleed?: Rectangle;
+  /**
+   * On an imposed sheet: where in `items` each page begins, and which page of the reading order it is. Sheets of a
+   * booklet are not in that order, and the structure tree must be.
+   */
+  readonly origins?: readonly { readonly firstItem: number; readonly page: number }[];
 }
 
 /** A bookmark. */

@@ -4,6 +4,7 @@ import type { InlineLink, InlineRun, NamedString } from './box.ts';
 import type { AtomFlow, Flow, LinesFlow, Placed } from './flow.ts';
 import type { Color, Destination, PageItem, Rectangle, Tag } from './page.ts';
 import { qrRectangles } from './qr-code.ts';
+import { tailItems } from './tail.ts';
 
 /** What painting a page's flows brings forth besides the items. */
 export interface PaintedContent {
@@ -126,7 +127,24 @@ function paintLines(
     if (line === undefined) continue;
     const y = top + (index - flow.from) * flow.leading + flow.baseline;
     paintLine(line, flow, left + line.x, y, repeated, into);
+    if (flow.tail !== undefined && index === flow.lines.length - 1) {
+      const place = { from: left + line.x + line.width, to: left + flow.width, y };
+      into.items.push(...tailItems(flow.tail, place, flow.frame.style.fontSize));
+      const link = flow.tail.text.runs[0]?.link;
+      if (link !== undefined) into.items.push(tailLink(link, flow, { ...place, y: y - flow.baseline }));
+    }
   }
+}
+
+/** The page number of an entry can be clicked like its title. */
+function tailLink(
+  link: InlineLink,
+  flow: LinesFlow,
+  { to, y }: { readonly to: number; readonly y: number },
+): PageItem {
+  const width = flow.tail?.width ?? 0;
+  const box = { x: to - width, y, width, height: flow.leading };
+  return { kind: 'link', box, target: link.target, contents: link.contents, tag: link.tag };
 }
 
 function paintLine(

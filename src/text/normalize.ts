@@ -1,31 +1,155 @@
 import type { Inline } from '../content/handout.ts';
+import type { MappedText } from './edits.ts';
+import { applyEdits, unchanged } from './edits.ts';
+import { identifiers } from './identifiers.ts';
+import type { LanguageRange } from './language.ts';
+import { wholeText } from './language.ts';
+import { fullWidthMarks, fullWidthParentheses } from './normalize-marks.ts';
+import { curlyQuotes } from './normalize-quotes.ts';
+import { rangeDashes } from './normalize-ranges.ts';
+import { needlessSpaces } from './normalize-spaces.ts';
+import type { NormalizationPass, TypographyOptions } from './normalize-pass.ts';
 
 export type Typography = 'standard' | 'verbatim';
+export type { MappedText } from './edits.ts';
 
-/** A text after normalisation. `map[i]` is the offset in the old text that offset `i` of the new one comes from. */
-export interface NormalizedText {
-  readonly text: string;
-  /** One entry more than the text has UTF-16 units: the last is the length of the old text. Never decreasing. */
-  readonly map: readonly number[];
+export interface NormalizationOptions extends TypographyOptions {
+  readonly lang: string;
+  readonly typography: Typography;
 }
 
-/** Sets marks, quotes, ranges and spaces as the language does; numbers, DOIs, URLs, units and code stay. */
-export function normalize(
+/** In this order: what a pair of parentheses is set as decides the marks beside it. */
+const passes: readonly NormalizationPass[] = [
+  rangeDashes,
+  fullWidthParentheses,
+  fullWidthMarks,
+  curlyQuotes,
+  needlessSpaces,
+];
+
+/**
+ * Sets marks, quotes, ranges and spaces as the language does: in Chinese and Japanese ASCII marks beside Han
+ * become full-width (GB/T 15834) and spaces typed between Han and Latin go; straight quotes become curly, hyphens
+ * in ranges dashes. Numbers, DOIs, URLs, units and code stay. Doing it twice changes nothing more.
+ */
+export function normalize(text: string, options: NormalizationOptions): MappedText {
+  if (options.typography === 'verbatim') return unchanged(text);
+  return normalizeRanges(text, wholeText(text, options.lang), options);
+}
+
+/** Normalises a text of several languages; stretches marked `verbatim` stay. */
+export function normalizeRanges(
   text: string,
-  options: { readonly lang: string; readonly typography: Typography },
-): NormalizedText {
-  void options;
-  return { text, map: Array.from({ length: text.length + 1 }, (_, offset) => offset) };
+  languages: readonly LanguageRange[],
+  options: TypographyOptions,
+): MappedText {
+  let current = unchanged(text);
+  for (;;) {
+    const before = current.text;
+    for (const pass of passes) current = applyEdits(current, pass(contextOf(current, languages, options)));
+    // Every edit takes away an ASCII mark, a hyphen or a space, so this ends.
+    if (current.text === before) return current;
+  }
+}
+
+function contextOf(
+  { text, map }: MappedText,
+  languages: readonly LanguageRange[],
+  options: TypographyOptions,
+) {
+  const ranges = rangeAtEachUnit(map, languages);
+  const kept = new Uint8Array(text.length + 1);
+  for (const { start, end } of identifiers(text)) kept.fill(1, start, end);
+  for (let offset = 0; offset < text.length; offset++)
+    if (ranges[offset]?.verbatim === true) kept[offset] = 1;
+  return {
+    text,
+    options,
+    languageAt: (offset: number) => ranges[offset]?.language ?? '',
+    isKept: (offset: number) => kept[offset] === 1,
+  };
+}
+
+function rangeAtEachUnit(
+  map: readonly number[],
+  languages: readonly LanguageRange[],
+): readonly LanguageRange[] {
+  const ranges: LanguageRange[] = [];
+  let index = 0;
+  for (const source of map) {
+    while (index < languages.length - 1 && source >= (languages[index]?.end ?? 0)) index++;
+    const range = languages[index];
+    if (range !== undefined) ranges.push(range);
+  }
+  return ranges;
 }
 
 /**
- * Normalises a text with markup as one: marks are judged by their neighbours across the markup. The tree keeps
- * its shape; a text whose characters no longer stand one to one is cut so that every `offset` stays true.
+ * Normalises a text with markup as one: marks are judged by their neighbours across the markup. Superscripts and
+ * subscripts stay. The tree keeps its shape, but a text in which something was taken out or put in becomes several
+ * texts, so that every `offset` stays true.
  */
 export function normalizeContent(
   content: readonly Inline[],
-  options: { readonly lang: string; readonly typography: Typography },
+  options: NormalizationOptions,
 ): readonly Inline[] {
-  void options;
-  return content;
+  if (options.typography === 'verbatim') return content;
+  const leaves: Leaf[] = [];
+  collectLeaves(content, options.lang, false, leaves, 0);
+  const text = leaves.map(({ node }) => node.text).join('');
+  const result = normalizeRanges(text, leaves, options);
+  const pieces = new Map(leaves.map((leaf) => [leaf.node, piecesOf(leaf, result)]));
+  return rebuild(content, pieces);
+}
+
+type InlineText = Extract<Inline, { kind: 'text' }>;
+
+/** A text node and its place in the joined text. */
+interface Leaf extends LanguageRange {
+  readonly node: InlineText;
+}
+
+function collectLeaves(
+  content: readonly Inline[],
+  language: string,
+  verbatim: boolean,
+  leaves: Leaf[],
+  start: number,
+): number {
+  let offset = start;
+  for (const node of content) {
+    if (node.kind === 'text') {
+      leaves.push({ node, language, verbatim, start: offset, end: offset + node.text.length });
+      offset += node.text.length;
+    } else {
+      const inner = node.kind === 'span' ? node.language : language;
+      const raised = verbatim || node.kind === 'sup' || node.kind === 'sub';
+      offset = collectLeaves(node.children, inner, raised, leaves, offset);
+    }
+  }
+  return offset;
+}
+
+/** What became of a text node: runs of characters that stand as they stood in the source. */
+function piecesOf({ node, start, end }: Leaf, { text, map }: MappedText): readonly InlineText[] {
+  const pieces: { text: string; offset: number }[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const source = map[index] ?? 0;
+    if (source < start || source >= end) continue;
+    const offset = node.offset + source - start;
+    const last = pieces.at(-1);
+    if (last !== undefined && last.offset + last.text.length === offset) last.text += text.charAt(index);
+    else pieces.push({ text: text.charAt(index), offset });
+  }
+  return pieces.map((piece) => ({ kind: 'text', ...piece }));
+}
+
+function rebuild(
+  content: readonly Inline[],
+  pieces: ReadonlyMap<InlineText, readonly InlineText[]>,
+): readonly Inline[] {
+  return content.flatMap((node): readonly Inline[] => {
+    if (node.kind === 'text') return pieces.get(node) ?? [];
+    return [{ ...node, children: rebuild(node.children, pieces) }];
+  });
 }

@@ -1,0 +1,44 @@
+/** A replacement in a text; offsets are UTF-16. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * A text with the way back to the one it was made from: `map[i]` is the offset there that offset `i` comes from.
+ * One entry more than the text has UTF-16 units; never decreasing.
+ */
+export interface MappedText {
+  readonly text: string;
+  readonly map: readonly number[];
+}
+
+/** A text that stands for itself. */
+export function unchanged(text: string): MappedText {
+  return { text, map: Array.from({ length: text.length + 1 }, (_, offset) => offset) };
+}
+
+/** Applies edits, given in any order; of two that overlap the earlier in the text is applied. */
+export function applyEdits({ text, map }: MappedText, edits: readonly Edit[]): MappedText {
+  const parts: string[] = [];
+  const made: number[] = [];
+  let from = 0;
+  const copy = (to: number) => {
+    parts.push(text.slice(from, to));
+    for (let offset = from; offset < to; offset++) made.push(map[offset] ?? 0);
+    from = to;
+  };
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < from) continue;
+    copy(edit.start);
+    parts.push(edit.text);
+    const last = Math.max(edit.start, edit.end - 1);
+    for (let index = 0; index < edit.text.length; index++)
+      made.push(map[Math.min(edit.start + index, last)] ?? 0);
+    from = edit.end;
+  }
+  copy(text.length);
+  made.push(map[text.length] ?? 0);
+  return { text: parts.join(''), map: made };
+}

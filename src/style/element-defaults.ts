@@ -51,6 +51,9 @@ const displays: Readonly<Record<string, ComputedStyle['display']>> = {
 const italic = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 const bold = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
+/** Between the marker of a list item and its text, in em. */
+const markerGap = 0.4;
+
 /** Raised and lowered letters are set at this share of the size. */
 const scriptScale = 0.66;
 
@@ -62,6 +65,7 @@ export function applyElementDefaults(draft: Draft, tag: string): void {
   if (bold.has(tag)) style.fontWeight = Math.max(style.fontWeight, 700);
   if (tag === 'u' || tag === 'ins') style.textDecoration = 'underline';
   if (tag === 's' || tag === 'del') style.textDecoration = 'line-through';
+  if (tag === '::marker') style.margin = { ...style.margin, right: markerGap * style.fontSize };
   if (tag === 'ol') style.listStyleType = 'decimal';
   if (tag === 'ul') style.listStyleType = 'disc';
   if (tag === 'sup' || tag === 'sub') {

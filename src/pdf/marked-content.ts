@@ -18,7 +18,7 @@ export type BoundingBox = readonly [left: number, bottom: number, right: number,
 
 /** What painting notes down for the structure tree, which is written after the last page. */
 export interface ContentRegister {
-  /** Content by element, in the order of painting. */
+  /** Content by element, in the order of painting; `order` is that of reading. */
   readonly items: ReadonlyMap<StructureElement, readonly ContentItem[]>;
   /** The elements that own the marked content of a page, by MCID; with the page's parent tree key. */
   readonly pages: readonly { readonly key: number; readonly owners: readonly StructureElement[] }[];
@@ -31,6 +31,8 @@ export interface ContentRegister {
 /** Collects a `ContentRegister` while pages are painted. */
 export interface ContentRecorder extends ContentRegister {
   startPage(page: PdfReference): void;
+  /** Tells which page of the reading order is painted now: on an imposed sheet not the sheet itself. */
+  continueWith(readingPage: number): void;
   /** Registers a piece of the current page's content and returns its marked-content identifier. */
   addContent(element: StructureElement): number;
   /** Registers an annotation of the current page and returns its parent tree key. */
@@ -38,13 +40,19 @@ export interface ContentRecorder extends ContentRegister {
   addBox(element: StructureElement, box: BoundingBox): void;
 }
 
+/** More pieces of content than a document can have. */
+const orderSpan = 2 ** 32;
+
 /** Starts an empty register. Parent tree keys count pages and annotations in the order of painting. */
 export function createRecorder(): ContentRecorder {
   const items = new Map<StructureElement, ContentItem[]>();
   const pages: { key: number; owners: StructureElement[]; page: PdfReference }[] = [];
   const boxes = new Map<StructureElement, BoundingBox>();
   const boxPages = new Map<StructureElement, PdfReference>();
-  let order = 0;
+  let readingPage = 0;
+  let painted = 0;
+  // Reading order is by page first: the sheets of a booklet show them in another order.
+  const nextOrder = (): number => readingPage * orderSpan + painted++;
   let nextKey = 0;
   const current = () => {
     const last = pages.at(-1);
@@ -68,15 +76,18 @@ export function createRecorder(): ContentRecorder {
       page.data['StructParents'] = key;
       pages.push({ key, owners: [], page });
     },
+    continueWith: (page) => {
+      readingPage = page;
+    },
     addContent: (element) => {
       const { owners, page } = current();
       const mcid = owners.push(element) - 1;
-      add(element, { kind: 'content', order: order++, page, mcid });
+      add(element, { kind: 'content', order: nextOrder(), page, mcid });
       return mcid;
     },
     addAnnotation: (element, annotation) => {
       const key = nextKey++;
-      add(element, { kind: 'annotation', order: order++, page: current().page, annotation, key });
+      add(element, { kind: 'annotation', order: nextOrder(), page: current().page, annotation, key });
       return key;
     },
     addBox: (element, box) => {

@@ -49,12 +49,31 @@ export function paintPage(page: Page, context: PaintContext): PdfPage {
     size: 0,
     color: undefined,
   };
-  for (const item of page.items) paintItem(item, canvas, context);
+  page.items.forEach((item, index) => {
+    continueReading(index, canvas, context);
+    paintItem(item, canvas, context);
+  });
   closeTag(canvas);
   target.write(canvas.parts.join('\n'));
   // ISO 14289-1, 7.18.3: the tab key follows the structure.
   target.dictionary.data['Tabs'] = 'S';
+  target.dictionary.data['TrimBox'] = pageBox(page.trim, page);
+  target.dictionary.data['BleedBox'] = pageBox(page.bleed, page);
   return target;
+}
+
+function pageBox(box: Rectangle | undefined, page: Page): BoundingBox | undefined {
+  return box === undefined ? undefined : boundsOf([box], page);
+}
+
+/** Tells the recorder where the next item stands in reading order; a sheet may hold several pages. */
+function continueReading(index: number, canvas: Canvas, { recorder }: PaintContext): void {
+  const { origins, index: sheet } = canvas.page;
+  const origin = origins?.find(({ firstItem }) => firstItem === index);
+  if (origin !== undefined) {
+    closeTag(canvas);
+    recorder.continueWith(origin.page);
+  } else if (index === 0) recorder.continueWith(sheet);
 }
 
 function paintItem(item: PageItem, canvas: Canvas, context: PaintContext): void {

@@ -49,7 +49,7 @@ function planElement(element: StructureElement, register: ContentRegister): Bran
   const branches = element.children
     .map((child) => planElement(child, register))
     .filter((branch) => branch !== undefined);
-  const items = register.items.get(element) ?? [];
+  const items = [...(register.items.get(element) ?? [])].sort((a, b) => a.order - b.order);
   const kids = inReadingOrder(items, branches);
   if (kids.length === 0) return isCell(element) ? emptyBranch(element) : undefined;
   const firsts = [...branches.map(({ first }) => first), ...items.slice(0, 1).map(({ order }) => order)];

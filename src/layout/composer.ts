@@ -1,4 +1,5 @@
 import type { FontCatalog } from '../fonts/face.ts';
+import { breakParagraph } from '../text/break-lines.ts';
 import { composeLines, prepareParagraph } from '../text/compose.ts';
 import type { Composition, ParagraphSettings, PreparedParagraph } from '../text/paragraph.ts';
 import type { ParagraphBox } from './box.ts';
@@ -28,6 +29,8 @@ export const tighter: readonly Tightness[] = [
 export interface Composer {
   readonly tightness: Tightness;
   compose(paragraph: ParagraphBox, measure: number): Composition;
+  /** How many lines a paragraph takes at a measure and how good they are, without setting them. */
+  tryMeasure(paragraph: ParagraphBox, measure: number): { readonly lines: number; readonly demerits: number };
   /** Width of the paragraph, or of its longest part between forced breaks, on one line. */
   naturalWidth(paragraph: ParagraphBox): number;
   /** Width of the widest piece that has no break opportunity. */
@@ -58,6 +61,10 @@ export function createComposer(catalog: FontCatalog, tightness: Tightness): Comp
   return {
     tightness,
     compose,
+    tryMeasure: (paragraph, measure) => {
+      const { ratios, totalDemerits } = breakParagraph(prepare(paragraph), measure, {});
+      return { lines: ratios.length, demerits: totalDemerits };
+    },
     naturalWidth: (paragraph) => prepare(paragraph).naturalWidth,
     minimumWidth: (paragraph) => prepare(paragraph).minimumWidth,
   };

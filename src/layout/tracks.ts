@@ -1,7 +1,7 @@
 import type { Box, ParagraphBox, RowBox } from './box.ts';
 import type { Composer } from './composer.ts';
-import { measure, type MeasureContext } from './measure.ts';
-import { hasAutomaticTracks, tallest, type TrackChooser } from './row.ts';
+import type { MeasureContext } from './measure.ts';
+import { hasAutomaticTracks, type TrackChooser } from './row.ts';
 
 /** The narrowest that a column may be, as a share of the room that all columns have. */
 const leastShare = { two: 0.35, more: 0.22 };
@@ -86,7 +86,7 @@ function chooseWidths(
     .map((widths) => ({ widths, estimate: estimatedHeight(columns, widths) }))
     .sort((a, b) => a.estimate - b.estimate)
     .slice(0, composedCandidates)
-    .map(({ widths }) => ({ widths, ...cost(rows, widths, context) }));
+    .map(({ widths }) => ({ widths, ...cost(columns, widths, context.composer) }));
   const best = candidates.reduce((a, b) => (isBetter(b, a) ? b : a));
   return best.widths;
 }
@@ -107,7 +107,14 @@ function isBetter(candidate: Candidate, than: Candidate): boolean {
 interface ColumnText {
   readonly em: number;
   readonly isHan: boolean;
-  readonly rows: readonly (readonly { readonly width: number; readonly leading: number }[])[];
+  readonly rows: readonly (readonly ParagraphText[])[];
+}
+
+interface ParagraphText {
+  readonly paragraph: ParagraphBox;
+  /** Width on one line. */
+  readonly width: number;
+  readonly leading: number;
 }
 
 function columnText(rows: readonly RowBox[], index: number, composer: Composer): ColumnText {
@@ -122,6 +129,7 @@ function columnText(rows: readonly RowBox[], index: number, composer: Composer):
     isHan: /^(zh|ja)\b/.test(longest?.language ?? ''),
     rows: paragraphs.map((list) =>
       list.map((paragraph) => ({
+        paragraph,
         width: composer.naturalWidth(paragraph),
         leading: paragraph.style.lineHeight,
       })),
@@ -192,30 +200,34 @@ function estimatedHeight(columns: readonly ColumnText[], widths: readonly number
 }
 
 /** Between a whole line more and none, so that a candidate on the edge is not ruled out. */
-function cellHeight(
-  paragraphs: readonly { readonly width: number; readonly leading: number }[],
-  measureWidth: number,
-): number {
+function cellHeight(paragraphs: readonly ParagraphText[], measureWidth: number): number {
   return paragraphs.reduce((sum, { width, leading }) => {
     const lines = width / measureWidth;
     return sum + leading * (0.5 * Math.ceil(lines) + 0.5 * (lines + 0.5));
   }, 0);
 }
 
+/** Height and quality of the lines at some widths; what stands between the lines is the same at any width. */
 function cost(
-  rows: readonly RowBox[],
+  columns: readonly ColumnText[],
   widths: readonly number[],
-  context: MeasureContext,
-): { height: number; demerits: number } {
+  composer: Composer,
+): { readonly height: number; readonly demerits: number } {
+  const rowCount = columns[0]?.rows.length ?? 0;
   let height = 0;
   let demerits = 0;
-  for (const row of rows) {
-    height += tallest(row.cells.map((cell, index) => measure(cell, widths[index] ?? 0, context)));
-    for (const [index, cell] of row.cells.entries()) {
-      for (const paragraph of paragraphsOf(cell)) {
-        demerits += context.composer.compose(paragraph, widths[index] ?? 0).demerits;
+  for (let row = 0; row < rowCount; row++) {
+    let tallest = 0;
+    for (const [index, column] of columns.entries()) {
+      let cell = 0;
+      for (const { paragraph, leading } of column.rows[row] ?? []) {
+        const tried = composer.tryMeasure(paragraph, widths[index] ?? 0);
+        cell += tried.lines * leading;
+        demerits += tried.demerits;
       }
+      tallest = Math.max(tallest, cell);
     }
+    height += tallest;
   }
   return { height, demerits };
 }

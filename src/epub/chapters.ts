@@ -12,6 +12,7 @@ import {
 } from './book-pages.ts';
 import { tagLanguages } from './languages.ts';
 import { collect } from './outcomes.ts';
+import { cleanTree } from './xhtml.ts';
 
 /**
  * Cover, title page, contents, records, index, about the text: all chapters in the order in which they are read.
@@ -30,7 +31,7 @@ export function bookChapters(context: PageContext, cover: string | undefined): O
   if (!contents.ok) return contents;
   const chapters = [...front.value, contents.value, ...rest.value];
   return succeed(
-    chapters.map((chapter) => ({ ...chapter, tree: tagLanguages(chapter.tree) })),
+    chapters.map((chapter) => ({ ...chapter, tree: tagLanguages(cleanTree(chapter.tree)) })),
     [...front.diagnostics, ...rest.diagnostics, ...contents.diagnostics],
   );
 }

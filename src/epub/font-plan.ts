@@ -28,6 +28,11 @@ export interface MissingCharacter {
 const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Variation_Selector}\p{Zs}]$/u;
 const SPACE = 0x20;
 
+/** Whether a character leaves nothing on the page. */
+export function isInvisible(character: string): boolean {
+  return INVISIBLE.test(character);
+}
+
 /** Collects every character of the chapters by the look that the stylesheet gives it and by its language. */
 export function characterUses(chapters: readonly Chapter[], cascade: FontCascade): readonly CharacterUse[] {
   const uses = new Map<string, CharacterUse>();
@@ -78,7 +83,7 @@ export function planFaces(
   for (const { request, language, codePoints } of uses) {
     const choose = catalog.chooser(language, request);
     for (const codePoint of codePoints) {
-      if (INVISIBLE.test(String.fromCodePoint(codePoint))) continue;
+      if (isInvisible(String.fromCodePoint(codePoint))) continue;
       const face = choose(codePoint);
       if (face === undefined) missing.set(codePoint, { codePoint, language });
       else faceUse(faces, face).codePoints.add(codePoint);

@@ -7,6 +7,7 @@ import type { BookTarget } from './book.ts';
 import { bookFiles } from './book-files.ts';
 import { bookChapters } from './chapters.ts';
 import { embedFonts } from './fonts.ts';
+import { coverPicture } from './cover-picture.ts';
 import { withKoboSpans } from './kobo.ts';
 import { readingOrder } from './languages.ts';
 import { bookMetadata } from './metadata.ts';
@@ -59,7 +60,9 @@ export async function buildEpub(handout: Handout, context: BookContext): Promise
   const records = recordChapters({ handout, languages, templates: context.templates, pictures: names });
   if (!records.ok) return records;
   const pages = { handout, languages, metadata, templates: bookTemplates, records: records.value };
-  const chapters = bookChapters(pages, undefined);
+  const cover = await coverPicture(handout, metadata, context.catalog);
+  // Kindle takes the cover from the metadata and would show a page of it a second time.
+  const chapters = bookChapters(pages, target === 'kindle' ? undefined : cover.href);
   if (!chapters.ok) return chapters;
 
   // Exactly the characters that these documents set.
@@ -70,7 +73,7 @@ export async function buildEpub(handout: Handout, context: BookContext): Promise
   const files = bookFiles({
     metadata,
     chapters: target === 'kobo' ? chapters.value.map(withKoboSpans) : chapters.value,
-    resources: [...pictures.value.resources, ...fonts.value.resources],
+    resources: [cover, ...pictures.value.resources, ...fonts.value.resources],
     stylesheet: fonts.value.stylesheet,
     templates: bookTemplates,
   });

@@ -27,6 +27,13 @@ const PASS_THROUGH = {
   tocNCX: '<%- ncx %>',
 };
 
+const ARCHIVE = {
+  type: 'nodebuffer',
+  mimeType: 'application/epub+zip',
+  compression: 'DEFLATE',
+  compressionOptions: { level: 6 },
+} as const;
+
 /** epub-gen-memory with a given identifier, given dates, and files that need no download. */
 class Package extends EPub {
   constructor(
@@ -37,6 +44,11 @@ class Package extends EPub {
   ) {
     super(options, chapters);
     this.uuid = settings.identifier;
+  }
+
+  /** Level 9 takes twice the time of level 6 for a hundredth of the size. */
+  override genEpub(): Promise<Buffer> {
+    return this.render().then(() => this.generateAsync(ARCHIVE));
   }
 
   override async render(): Promise<this> {

@@ -4,6 +4,7 @@ import { fail, succeed, type Outcome } from '../diagnostics/diagnostic.ts';
 import { loadTemplates, renderTemplate, type TemplateSet } from '../markup/index.ts';
 import { TemplateFault } from '../markup/template-fault.ts';
 import { createLeafRegistry } from '../markup/text-leaf.ts';
+import { withoutForbiddenCharacters } from './xml-characters.ts';
 import { bookEntries } from './template-shapes.data.ts';
 
 /** The data of a template, as plain values. */
@@ -24,7 +25,7 @@ export function loadBookTemplates(
 /** Prints an XML file. Errors: the template's faults with file and line. */
 export function printXml(templates: TemplateSet, name: string, data: TemplateData): Outcome<string> {
   try {
-    return succeed(`<?xml version="1.0" encoding="utf-8"?>\n${templates.print(name, data)}`);
+    return succeed(`<?xml version="1.0" encoding="utf-8"?>\n${templates.print(name, cleanRecord(data))}`);
   } catch (error) {
     if (error instanceof TemplateFault) return fail([error.diagnostic]);
     throw error;
@@ -33,7 +34,7 @@ export function printXml(templates: TemplateSet, name: string, data: TemplateDat
 
 /** Prints a page of the book and reads it as a tree. Errors: the template's faults, and `empty-template`. */
 export function renderPage(templates: TemplateSet, name: string, data: TemplateData): Outcome<Element> {
-  const root = renderTemplate(templates, name, data, createLeafRegistry());
+  const root = renderTemplate(templates, name, cleanRecord(data), createLeafRegistry());
   if (!root.ok) return root;
   const tree = root.value.children.find((node) => node.type === 'element');
   if (tree !== undefined) return succeed(tree, root.diagnostics);
@@ -46,4 +47,20 @@ export function renderPage(templates: TemplateSet, name: string, data: TemplateD
       place: { file: templates.fileOf(name), line: 1, column: 1 },
     },
   ]);
+}
+
+/** Texts that XML can hold: what it cannot would make the whole document unreadable. */
+function cleanRecord(data: TemplateData): TemplateData {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, clean(value)]));
+}
+
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return withoutForbiddenCharacters(value);
+  if (Array.isArray(value)) return value.map(clean);
+  return isRecord(value) ? cleanRecord(value) : value;
+}
+
+/** Plain data; what brings its own `toHTML` is finished markup. */
+function isRecord(value: unknown): value is TemplateData {
+  return typeof value === 'object' && value !== null && !('toHTML' in value);
 }

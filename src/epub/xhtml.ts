@@ -8,16 +8,17 @@ import { withoutForbiddenCharacters } from './xml-characters.ts';
  * of XHTML is declared by the document; MathML and SVG declare theirs.
  */
 export function toXhtml(element: Element): string {
-  const tree = toXast(clean(element), { space: 'html' });
+  const tree = toXast(element, { space: 'html' });
   if (tree.type === 'element') delete tree.attributes['xmlns'];
-  return toXml(tree, { closeEmptyElements: true });
+  // XML 1.0, 2.4: outside a CDATA section the three characters must not stand together; the library lets them.
+  return toXml(tree, { closeEmptyElements: true }).replaceAll(']]>', ']]&#x3E;');
 }
 
 /**
  * Scripts and comments have no place in a book, characters that XML forbids none in its text, and `data-…` serves
  * print only.
  */
-function clean(element: Element): Element {
+export function cleanTree(element: Element): Element {
   const properties = Object.fromEntries(
     Object.entries(element.properties)
       .filter(([name]) => !/^(?:on[a-z]|data[A-Z])/u.test(name))
@@ -35,6 +36,6 @@ function cleanContent(node: ElementContent): ElementContent[] {
     case 'text':
       return [{ ...node, value: withoutForbiddenCharacters(node.value) }];
     case 'element':
-      return node.tagName === 'script' ? [] : [clean(node)];
+      return node.tagName === 'script' ? [] : [cleanTree(node)];
   }
 }

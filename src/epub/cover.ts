@@ -1,0 +1,180 @@
+import type { Handout, LanguageTag } from '../content/handout.ts';
+import type { FontCatalog, FontRequest } from '../fonts/face.ts';
+import { issueLine } from '../markup/citation.ts';
+import { composeLines, prepareParagraph } from '../text/compose.ts';
+import type { Line, ParagraphSettings } from '../text/paragraph.ts';
+import type { LabelText } from './book.ts';
+import type { BookMetadata } from './metadata.ts';
+import { languageClasses } from './languages.ts';
+import { glyphOutline } from './outlines.ts';
+
+/** The cover in points: 3 to 4, as readers' shelves show books; drawn at 1200 by 1600 pixels. */
+const WIDTH = 384;
+const HEIGHT = 512;
+const MARGIN = 40;
+const MEASURE = WIDTH - 2 * MARGIN;
+/** Where the titles begin, and how far down they may reach. */
+const TITLE_TOP = 132;
+const TITLE_BOTTOM = 400;
+
+/**
+ * The cover has its own paper, so that it can be read on a white shelf and on a black one; on e-ink the teal is a
+ * dark grey. The colours are those of the handout.
+ */
+const PAPER = '#fbfaf6';
+const INK = '#1c1f22';
+const SECONDARY = '#50585e';
+const ACCENT = '#0b5a6b';
+const FRAME = '#c3cacd';
+
+/** What one block of text on the cover looks like. */
+interface Look {
+  readonly family: 'serif' | 'sans';
+  readonly weight: number;
+  readonly size: number;
+  readonly leading: number;
+  readonly color: string;
+}
+
+/** Text that was set: its lines, and the height they take. */
+interface Block {
+  readonly lines: readonly Line[];
+  readonly look: Look;
+  readonly height: number;
+}
+
+const FAMILIES = {
+  serif: {
+    latin: ['Source Serif 4'],
+    han: ['Noto Serif SC', 'Noto Serif TC', 'Noto Serif JP', 'Noto Serif KR'],
+  },
+  sans: { latin: ['Source Sans 3'], han: ['Noto Sans SC', 'Noto Sans TC', 'Noto Sans JP', 'Noto Sans KR'] },
+} as const;
+
+/** Sizes of the first title, from the largest; the first is taken at which all titles fit. */
+const TITLE_SIZES = [30, 26, 23, 20, 17, 14, 11.5, 9.5, 8];
+
+/**
+ * Draws the cover: journal, titles in all languages, authors; set by the same engine as the handout, as outlines,
+ * so that it looks the same wherever it is shown.
+ *
+ * @returns an SVG of 384 by 512 units
+ */
+export function coverSvg(handout: Handout, metadata: BookMetadata, catalog: FontCatalog): string {
+  const only = handout.records.length === 1 ? handout.records[0] : undefined;
+  const [first = 'en'] = metadata.languages;
+  const eyebrow =
+    only === undefined ? [] : [only.containerTitle ?? '', issueLine(only)].filter((part) => part !== '');
+  const small: Look = { family: 'sans', weight: 400, size: 11, leading: 16, color: SECONDARY };
+  const head = eyebrow.map((text, index) =>
+    set({ text, language: first }, index === 0 ? { ...small, weight: 600, color: ACCENT } : small, catalog),
+  );
+  const titles = fittingTitles(metadata.titles, catalog);
+  const authors = coverAuthors(metadata);
+  const foot =
+    authors === ''
+      ? []
+      : [set({ text: authors, language: first }, { ...small, size: 12, leading: 17 }, catalog)];
+  const footHeight = foot.reduce((height, block) => height + block.height, 0);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(WIDTH)}" height="${String(HEIGHT)}">`,
+    `<rect width="${String(WIDTH)}" height="${String(HEIGHT)}" fill="${PAPER}"/>`,
+    `<rect x="0.5" y="0.5" width="${String(WIDTH - 1)}" height="${String(HEIGHT - 1)}" fill="none" stroke="${FRAME}"/>`,
+    `<rect x="${String(MARGIN)}" y="${String(MARGIN)}" width="${String(MEASURE)}" height="3" fill="${ACCENT}"/>`,
+    draw(head, MARGIN + 14),
+    draw(titles, TITLE_TOP),
+    draw(foot, HEIGHT - MARGIN - footHeight),
+    '</svg>',
+  ].join('\n');
+}
+
+/** The authors of an article; for a collection nobody stands on the cover. */
+function coverAuthors(metadata: BookMetadata): string {
+  const names = metadata.creators.map(({ name }) => name);
+  return names.length > 6 ? `${names.slice(0, 6).join(', ')}…` : names.join(', ');
+}
+
+/** The titles at the largest size that leaves them room; at the smallest, what is left over is cut off. */
+function fittingTitles(titles: readonly LabelText[], catalog: FontCatalog): readonly Block[] {
+  const room = TITLE_BOTTOM - TITLE_TOP;
+  for (const size of TITLE_SIZES) {
+    const blocks = titleBlocks(titles, size, catalog);
+    if (blocks.reduce((height, block) => height + block.height, 0) <= room) return blocks;
+  }
+  return cutOff(titleBlocks(titles, TITLE_SIZES.at(-1) ?? 8, catalog), room);
+}
+
+function titleBlocks(titles: readonly LabelText[], size: number, catalog: FontCatalog): readonly Block[] {
+  return titles.map((title, index) => {
+    const own = index === 0 ? size : size * 0.72;
+    const leading = own * (isHan(title.language) ? 1.5 : 1.24);
+    return set(title, { family: 'serif', weight: 600, size: own, leading, color: INK }, catalog);
+  });
+}
+
+function cutOff(blocks: readonly Block[], room: number): readonly Block[] {
+  let left = room;
+  return blocks.map((block) => {
+    const lines = block.lines.slice(0, Math.max(0, Math.floor(left / block.look.leading)));
+    const height = lines.length * block.look.leading + block.look.leading / 2;
+    left -= height;
+    return { ...block, lines, height };
+  });
+}
+
+function isHan(language: LanguageTag): boolean {
+  return languageClasses(language).length > 0;
+}
+
+function set({ text, language }: LabelText, look: Look, catalog: FontCatalog): Block {
+  const { latin, han } = FAMILIES[look.family];
+  const families = isHan(language) ? [...han, ...latin] : [...latin, ...han];
+  const font: FontRequest = { families, weight: look.weight, italic: false };
+  const run = { text, language, font, size: look.size };
+  const prepared = prepareParagraph([run], settings(language), catalog);
+  const { lines } = composeLines(prepared, MEASURE);
+  return { lines, look, height: lines.length * look.leading + look.leading / 2 };
+}
+
+function settings(language: LanguageTag): ParagraphSettings {
+  return {
+    language,
+    align: 'start',
+    hyphens: 'none',
+    lineBreak: 'strict',
+    wordBreak: 'normal',
+    indent: 0,
+    wrap: 'balance',
+    hanLatinGap: 0.25,
+    hangingPunctuation: false,
+    spaceScale: 1,
+  };
+}
+
+/** Blocks one below the other; text stands on baselines, the first about an ascent below `top`. */
+function draw(blocks: readonly Block[], top: number): string {
+  const drawn: string[] = [];
+  let y = top;
+  for (const { lines, look, height } of blocks) {
+    const baseline = y + look.size * 0.9;
+    lines.forEach((line, index) =>
+      drawn.push(...drawLine(line, baseline + index * look.leading, look.color)),
+    );
+    y += height;
+  }
+  return drawn.join('\n');
+}
+
+function drawLine(line: Line, baseline: number, color: string): readonly string[] {
+  return line.runs.flatMap((run) => {
+    const scale = run.size / run.face.unitsPerEm;
+    return run.glyphs.flatMap((glyph) => {
+      const outline = glyphOutline(run.face, glyph.id);
+      if (outline === '') return [];
+      const x = MARGIN + line.x + run.x + glyph.x + glyph.dx;
+      const y = baseline - run.rise - glyph.dy;
+      const matrix = [scale, 0, 0, -scale, x, y].map((value) => value.toFixed(5)).join(' ');
+      return [`<path transform="matrix(${matrix})" fill="${color}" d="${outline}"/>`];
+    });
+  });
+}

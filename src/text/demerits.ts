@@ -1,5 +1,6 @@
 import type { DemeritSettings } from './knuth-plass.ts';
 import type { TextBoundaries } from './line-boundaries.ts';
+import { texBadness } from './tex-badness.ts';
 
 /** Badness 100 is a line stretched by all of its stretch; the cube of the ratio is Knuth and Plass's. */
 function badnessAbove(floor: number): (excess: number, capacity: number) => number {
@@ -25,10 +26,32 @@ export function houseDemerits(
     adjacentDemerits: 5_000,
     mostHyphens: 2,
     emergencyStretch,
+    mostDemerits: Infinity,
+    hopelessDemerits: Infinity,
+    overfullDemerits: 1e15,
     badness: badnessAbove(floor),
     lastLineDemerits: (from, to) => {
       const letters = (boundaries.letters[to] ?? 0) - (boundaries.letters[from] ?? 0);
       return from > 0 && letters > 0 && letters < FEWEST_LAST_LETTERS ? FRAGMENT_DEMERITS : 0;
     },
+  };
+}
+
+/** TeX's own reckoning with its plain format's parameters, for widths in scaled points. */
+export function texDemerits(tolerance: number): DemeritSettings {
+  return {
+    linePenalty: 10,
+    // TeX calls no line worse than 10,000: this tolerance allows every one.
+    tolerance: tolerance >= 10_000 ? Infinity : tolerance,
+    doubleHyphenDemerits: 10_000,
+    finalHyphenDemerits: 5_000,
+    adjacentDemerits: 10_000,
+    mostHyphens: Infinity,
+    emergencyStretch: 0,
+    mostDemerits: 100_000_000,
+    hopelessDemerits: 2 ** 30 - 1,
+    overfullDemerits: 0,
+    badness: texBadness,
+    lastLineDemerits: () => 0,
   };
 }

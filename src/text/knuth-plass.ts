@@ -44,6 +44,12 @@ export interface DemeritSettings {
   readonly mostHyphens: number;
   /** Stretch that every line has in addition, as TeX's \emergencystretch. */
   readonly emergencyStretch: number;
+  /** What a line's badness alone can cost: 100,000,000 in TeX, where all awful lines are alike. */
+  readonly mostDemerits: number;
+  /** A path with more demerits is no path: TeX's numbers end at 2³⁰ − 1. */
+  readonly hopelessDemerits: number;
+  /** Demerits of a line that is longer than its measure because there was no other way. */
+  readonly overfullDemerits: number;
   /** Badness of a line that lacks (above 0) or exceeds (below 0) its measure by `excess`, with that much to give. */
   readonly badness: (excess: number, capacity: number) => number;
   /** Demerits for a last line (a line before a forced end) from one boundary to the other. */
@@ -111,10 +117,11 @@ export function optimumBreaks(
   for (let boundary = 1; boundary < boundaries.count; boundary++) {
     first = dropOverlong(nodes, first, boundary, boundaries, shape, slack);
     collect(nodes, first, boundary, boundaries, shape, settings, slack, candidates);
-    const forced = boundaries.kind[boundary] === FORCED;
+    const kind = boundaries.kind[boundary] ?? PLAIN;
+    const forced = kind === FORCED;
     if (candidates.count === 0 && (forced || first >= nodes.boundary.length)) {
       if (!shape.overfull) return undefined;
-      rescue(nodes, candidates);
+      rescue(nodes, kind, settings.overfullDemerits, candidates);
     }
     if (forced) first = nodes.boundary.length;
     settle(candidates, boundary, nodes, settings.adjacentDemerits);
@@ -233,10 +240,14 @@ function addCandidate(
 ): void {
   const from = nodes.boundary[node] ?? 0;
   const hyphen = kind === HYPHEN || kind === EXPLICIT_HYPHEN;
-  const hyphens = hyphen ? Math.min((nodes.hyphens[node] ?? 0) + 1, settings.mostHyphens + 1) : 0;
+  const hyphens = hyphen ? hyphensInARow((nodes.hyphens[node] ?? 0) + 1, settings.mostHyphens) : 0;
   if (hyphens > settings.mostHyphens) return;
   const fitness = fitnessOf(badness, ratio);
-  let demerits = demeritsOf(settings.linePenalty + badness, boundaries.penalty[boundary] ?? 0);
+  let demerits = demeritsOf(
+    settings.linePenalty + badness,
+    boundaries.penalty[boundary] ?? 0,
+    settings.mostDemerits,
+  );
   const afterHyphen = (nodes.hyphens[node] ?? 0) > 0;
   if (afterHyphen && hyphen) demerits += settings.doubleHyphenDemerits;
   if (kind === FORCED) {
@@ -245,7 +256,14 @@ function addCandidate(
   }
   if (Math.abs(fitness - (nodes.fitness[node] ?? DECENT)) > 1) demerits += settings.adjacentDemerits;
   const line = (nodes.line[node] ?? 0) + 1;
-  keep(candidates, node, uniform ? -1 : line, fitness, hyphens, (nodes.total[node] ?? 0) + demerits, ratio);
+  const total = (nodes.total[node] ?? 0) + demerits;
+  if (total > settings.hopelessDemerits) return;
+  keep(candidates, node, uniform ? -1 : line, fitness, hyphens, total, ratio);
+}
+
+/** Without a limit it is enough to know that the line before ended with a hyphen. */
+function hyphensInARow(count: number, most: number): number {
+  return most === Infinity ? 1 : count;
 }
 
 function fitnessOf(badness: number, ratio: number): number {
@@ -254,9 +272,9 @@ function fitnessOf(badness: number, ratio: number): number {
   return badness > 12 ? LOOSE : DECENT;
 }
 
-/** TeX, §859. */
-function demeritsOf(base: number, penalty: number): number {
-  const demerits = base >= 10_000 ? 100_000_000 : base * base;
+/** TeX: The Program, §859. */
+function demeritsOf(base: number, penalty: number, most: number): number {
+  const demerits = Math.min(base * base, most);
   return penalty >= 0 ? demerits + penalty * penalty : demerits - penalty * penalty;
 }
 
@@ -322,12 +340,11 @@ function isOutdone(candidates: Candidates, place: number, adjacentDemerits: numb
 }
 
 /** An overfull line from the latest break there is. */
-function rescue(nodes: Nodes, candidates: Candidates): void {
+function rescue(nodes: Nodes, kind: number, demerits: number, candidates: Candidates): void {
   const node = nodes.boundary.length - 1;
-  keep(candidates, node, -1, TIGHT, 0, (nodes.total[node] ?? 0) + OVERFULL_DEMERITS, -1);
+  const hyphens = kind === HYPHEN || kind === EXPLICIT_HYPHEN ? 1 : 0;
+  keep(candidates, node, -1, TIGHT, hyphens, (nodes.total[node] ?? 0) + demerits, -1);
 }
-
-const OVERFULL_DEMERITS = 1e9;
 
 function trace(nodes: Nodes, first: number): BrokenLines {
   let best = first;

@@ -9,8 +9,9 @@ import { identifiers } from './identifiers.ts';
 const wholes: readonly RegExp[] = [
   // A number and its unit: 10 mg, 2.5 mg/kg, 37 ℃, 120 mm Hg, 5 % (SI Brochure 5.4.3).
   /[\d½¼¾)] ?(?:mm Hg|cm H2O|(?:[YZEPTGMkhdcmμµunpf]?(?:g|m|L|l|s|mol|Pa|Hz|Gy|Sv|Bq|Ci|eV|cal|bp|Da|osm|Osm|Eq|V|W|J|N)|[%‰‱℃℉]|°[CF]?|mmHg|cmH2O|mmol|kcal|h|hr|hrs|min|d|wk|mo|yr|y|IU|U|mIU|μIU|bpm|rpm|dB|ppm|ppb|CFU|M|nM|μM|mM|kb|Mb)(?:[·⋅*/][\d.]*[\p{L}%°]+\d?[²³⁻¹-]*)*)(?![\p{L}\p{Nd}])/gu,
-  // A relation with both its sides: P < 0.05, n = 24, 12 ± 3, 3 × 10⁹.
-  /[\p{sc=Latin}\p{sc=Greek}\d%)\]²³⁰-⁹₀-₉] ?[<>=≤≥≈≠±×∼~＜＞＝] ?[−+±<>≤≥-]?[\d.]/gu,
+  // A relation with both its sides: P < 0.05, n = 24, 12 ± 3, 3 × 10⁹; a word before ≥ may end a line.
+  /[\p{L}\d%)\]²³⁰-⁹₀-₉] ?[=＝] ?[−+±<>≤≥-]?[\d.]/gu,
+  /(?:[\p{Lu}\d%)\]²³⁰-⁹₀-₉]|(?<!\p{L})[\p{sc=Latin}\p{sc=Greek}]) ?[<>≤≥≈≠±×∼~＜＞] ?[−+±-]?[\d.]/gu,
   // A sign or relation with the number after it: ≥ 60, < 0.001.
   /[<>=≤≥≈≠±×＜＞＝] ?[−+-]?\d/gu,
   // Ranges and ratios: 5%–10%, 10～20, 2019-2020, 1 : 2.

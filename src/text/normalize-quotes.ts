@@ -62,13 +62,12 @@ function doubleQuote(context: NormalizationContext, offset: number, open: OpenQu
   const [left, right] = quoteMarks(context.languageAt(offset)).double;
   // 5' 10": an inch or a second of arc, part of a number.
   if (!open.double && /\d/.test(before)) return undefined;
-  const opens = open.double
-    ? false
-    : opener.test(before) || isHan(before) || isHan(characterAt(text, offset + 1));
-  const opensInside =
-    open.double && opener.test(before) && before !== '' && letter.test(characterAt(text, offset + 1));
-  open.double = opens || opensInside;
-  return opens || opensInside ? left : right;
+  const after = characterAt(text, offset + 1);
+  const free = opener.test(before) || isHan(before) || isHan(after);
+  // An opening mark that was never closed does not make the next one close.
+  const again = opener.test(before) && before !== '' && letter.test(after);
+  open.double = /\S/.test(after) && (open.double ? again : free);
+  return open.double ? left : right;
 }
 
 function singleQuote(context: NormalizationContext, offset: number, open: OpenQuotes): string | undefined {

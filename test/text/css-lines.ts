@@ -14,7 +14,7 @@ export interface CssLineCase {
 }
 
 /** Widths in the cases are measured from a browser and rounded. */
-const tolerance = 0.02;
+const tolerance = 0.04;
 
 const collapsible = /[ \t]/;
 /** Characters that hang at a line end: spaces of CSS Text 3, 4.1.3, and the other space separators. */

@@ -17,7 +17,10 @@ export interface AbstractSections {
 export function buildSections(chosen: readonly ChosenAbstract[]): AbstractSections {
   const remarks: Remark[] = [];
   const languages = chosen.map(({ language, abstract }) => {
-    const prepared = prepare(abstract.sections);
+    const prepared =
+      abstract.aligned === true
+        ? { sections: cleanSections(abstract.sections), guessed: false }
+        : prepare(abstract.sections);
     const heading =
       prepared.heading ??
       (abstract.kind === 'abstract' && abstract.heading !== 'Publisher' ? abstract.heading : undefined);
@@ -28,20 +31,32 @@ export function buildSections(chosen: readonly ChosenAbstract[]): AbstractSectio
         field: 'abstract',
         text: `not by the authors (${language}): ${abstract.heading ?? 'summary'}`,
       });
-    if (prepared.split)
-      remarks.push({ field: 'abstract', text: `divided at the labels inside the text (${language})` });
+    if (prepared.guessed)
+      remarks.push({
+        field: 'abstract',
+        text: `please check: divided at words that look like labels (${language})`,
+      });
     return { language, sections: prepared.sections };
   });
+  const built = buildMatched(languages);
+  return { ...built, remarks: [...remarks, ...built.remarks] };
+}
+
+/** Matches the sections of all languages and writes them as a record does. */
+export function buildMatched(languages: readonly LanguageSections[]): AbstractSections {
   const matching = matchSections(languages);
-  remarks.push(...matching.remarks.map((text) => ({ field: 'abstract', text })));
-  const unsure = matching.sections.some(({ sure }) => !sure) && chosen.length > 1;
-  const sections = matching.sections
-    .map((section) => buildSection(section))
-    .filter(({ text }) => Object.keys(text).length > 0);
-  const guesses = matching.sections.flatMap((section, index) =>
-    section.sure || chosen.length < 2 ? [] : [unsureRemark(section, index)],
+  const bilingual = languages.length > 1;
+  const built = matching.sections
+    .map((section) => ({ section, input: buildSection(section) }))
+    .filter(({ input }) => Object.keys(input.text).length > 0);
+  const guesses = built.flatMap(({ section }, index) =>
+    section.sure || !bilingual ? [] : [unsureRemark(section, index)],
   );
-  return { sections, remarks: [...remarks, ...guesses], unsure };
+  return {
+    sections: built.map(({ input }) => input),
+    remarks: [...matching.remarks.map((text) => ({ field: 'abstract', text })), ...guesses],
+    unsure: guesses.length > 0,
+  };
 }
 
 function unsureRemark(section: MatchedSection, index: number): Remark {
@@ -56,43 +71,49 @@ function unsureRemark(section: MatchedSection, index: number): Remark {
 interface Prepared {
   readonly sections: readonly SourceSection[];
   readonly heading?: string;
-  readonly split: boolean;
+  /** True where the sections were found by labels without any mark. */
+  readonly guessed: boolean;
 }
 
 /** The sections of one language: without the heading of the abstract, divided where labels stand inside the text. */
 function prepare(sections: readonly SourceSection[]): Prepared {
   const [first, ...others] = sections;
-  if (first === undefined) return { sections: [], split: false };
+  if (first === undefined) return { sections: [], guessed: false };
   const { text = '', heading } = withoutAbstractHeading(first.paragraphs[0] ?? '');
   const whole = {
     ...first,
     paragraphs: [text, ...first.paragraphs.slice(1)].filter((paragraph) => paragraph !== ''),
   };
-  const divided = others.length === 0 ? divideSection(whole) : [whole, ...others];
-  const clean = divided.map((section) => ({
-    ...section,
-    paragraphs: section.paragraphs.map(cleanMarked).filter((paragraph) => paragraph !== ''),
-  }));
+  const divided =
+    others.length === 0 ? divideSection(whole) : { sections: [whole, ...others], guessed: false };
+  const clean = cleanSections(divided.sections);
   return {
     sections: clean,
-    split: divided.length > sections.length,
+    guessed: divided.guessed,
     ...(heading === undefined ? {} : { heading }),
   };
 }
 
+/** Sections without what a record may not hold, and without empty paragraphs. */
+function cleanSections(sections: readonly SourceSection[]): SourceSection[] {
+  return sections.map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.map(cleanMarked).filter((paragraph) => paragraph !== ''),
+  }));
+}
+
 /** Divides the only section of an abstract; its own label stays with the first part. */
-function divideSection(section: SourceSection): readonly SourceSection[] {
-  const parts = section.paragraphs.flatMap((paragraph) => splitSections(paragraph));
+function divideSection(section: SourceSection): Pick<Prepared, 'sections' | 'guessed'> {
+  const divisions = section.paragraphs.map(splitSections);
+  const parts = divisions.flatMap(({ sections }) => sections);
   const labelled = parts.filter(({ label }) => label !== undefined).length;
-  if (section.label === undefined ? labelled === 0 : labelled < 2 && parts.length < 2) return [section];
-  const merged = mergeUnlabelled(parts);
-  const [first, ...rest] = merged;
-  if (section.label === undefined || first === undefined) return merged;
-  return first.label === undefined
-    ? [{ ...first, ...withLabel(section) }, ...rest]
-    : [{ paragraphs: [], ...withLabel(section) }, ...merged].filter(
-        ({ paragraphs }) => paragraphs.length > 0,
-      );
+  if (labelled === 0 || (section.label !== undefined && parts.length < 2))
+    return { sections: [section], guessed: false };
+  const [first, ...rest] = mergeUnlabelled(parts);
+  const guessed = divisions.some(({ sections, sure }) => !sure && sections.length > 1);
+  if (section.label === undefined || first === undefined || first.label !== undefined)
+    return { sections: mergeUnlabelled(parts), guessed };
+  return { sections: [{ ...first, ...withLabel(section) }, ...rest], guessed };
 }
 
 function withLabel({ label, category }: SourceSection): Pick<SourceSection, 'label' | 'category'> {

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../content/handout.ts';
 import type { LocalizedListInput } from '../content/schema/text.ts';
 import { cleanMarked } from './clean-text.ts';
-import { countScripts, identifyLanguage, sameLanguage } from './language.ts';
+import { countScripts, identifyLanguage, sameLanguage, settleHan } from './language.ts';
 import type { SourceKeywords, Unplaced } from './source-article.ts';
 
 /**
@@ -38,7 +38,8 @@ export function assembleKeywords(
 
 const mixed = 'mixed';
 
-function matching(language: LanguageTag, languages: readonly LanguageTag[]): LanguageTag {
+function matching(found: LanguageTag, languages: readonly LanguageTag[]): LanguageTag {
+  const language = settleHan(found, languages);
   return languages.includes(language)
     ? language
     : (languages.find((one) => sameLanguage(one, language)) ?? language);

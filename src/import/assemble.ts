@@ -18,7 +18,7 @@ import { abstractLine, chooseAbstracts, type Choice, type Refusal } from './choo
 import { cleanMarked, cleanPlain, withoutMarkup } from './clean-text.ts';
 import { diagnose, type ImportCode } from './diagnose.ts';
 import type { ImportedRecord } from './imported-record.ts';
-import { identifyLanguage, languageOf, sameLanguage } from './language.ts';
+import { identifyLanguage, languageOf, sameLanguage, settleHan } from './language.ts';
 import { recordId } from './record-id.ts';
 import type { Remark, SourceArticle, SourceAuthor, SourceText, Unplaced } from './source-article.ts';
 
@@ -87,7 +87,7 @@ function warn(draft: Draft, code: ImportCode, message: string, hint?: string): v
 function bibliography(draft: Draft): Omit<RecordInput, 'id'> {
   const { article } = draft;
   const title = placeTexts(draft, article.titles, 'title');
-  const names = article.affiliations.map((texts) => affiliation(texts));
+  const names = article.affiliations.map((texts) => affiliation(texts, draft.languages));
   const author = article.authors
     .map((one, index) => buildAuthor(draft, one, index))
     .filter((one) => one !== undefined);
@@ -152,7 +152,7 @@ function placeTexts(draft: Draft, texts: readonly SourceText[], name: string): L
   for (const { text, language, supplied } of texts) {
     const clean = cleanMarked(text);
     if (clean === '') continue;
-    const known = languageOf(clean, language) ?? draft.languages[0] ?? 'en';
+    const known = settleHan(languageOf(clean, language) ?? draft.languages[0] ?? 'en', draft.languages);
     const tag = draft.languages.includes(known)
       ? known
       : (draft.languages.find((one) => sameLanguage(one, known)) ?? known);
@@ -163,12 +163,15 @@ function placeTexts(draft: Draft, texts: readonly SourceText[], name: string): L
   return Object.keys(placed).length === 0 ? undefined : placed;
 }
 
-function affiliation(texts: readonly SourceText[]): Record<LanguageTag, string> {
+function affiliation(
+  texts: readonly SourceText[],
+  languages: readonly LanguageTag[],
+): Record<LanguageTag, string> {
   const named: Record<LanguageTag, string> = {};
   for (const { text, language } of texts) {
     const clean = cleanMarked(text);
     if (clean === '') continue;
-    const tag = languageOf(clean, language) ?? 'en';
+    const tag = settleHan(languageOf(clean, language) ?? 'en', languages);
     const known = named[tag];
     named[tag] = known === undefined ? clean : `${known}; ${clean}`;
   }
@@ -189,7 +192,7 @@ function buildAuthor(draft: Draft, author: SourceAuthor, index: number): AuthorI
     author.email !== undefined && emailProblem(author.email) === undefined ? author.email : undefined;
   return {
     ...name,
-    ...nativeName(author.native),
+    ...nativeName(author.native, draft.languages),
     ...(affiliations.length === 0 ? {} : { affiliations }),
     ...(validOrcid ? { ORCID: orcid } : {}),
     ...(author.corresponding === true ? { corresponding: true } : {}),
@@ -213,9 +216,14 @@ function authorName({
     : { family: familyText, given: givenText };
 }
 
-function nativeName(native: string | undefined): Pick<AuthorInput, 'native'> {
+function nativeName(
+  native: string | undefined,
+  languages: readonly LanguageTag[],
+): Pick<AuthorInput, 'native'> {
   const text = withoutMarkup(native ?? '');
-  return text === '' ? {} : { native: { text, language: identifyLanguage(text) ?? 'zh-Hans' } };
+  return text === ''
+    ? {}
+    : { native: { text, language: settleHan(identifyLanguage(text) ?? 'zh-Hans', languages) } };
 }
 
 function abstractFields(

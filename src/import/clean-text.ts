@@ -1,5 +1,6 @@
 import { characterProblems } from '../content/characters.ts';
 import { parseInline } from '../content/inline.ts';
+import { hasForeignMarkup, markupFromHtml } from './markup-from-html.ts';
 
 const repairable = new Set([
   'unclosed-markup',
@@ -13,7 +14,7 @@ const repairable = new Set([
  * markup. Words are never changed.
  */
 export function cleanMarked(text: string): string {
-  const clean = cleanPlain(text);
+  const clean = cleanPlain(hasForeignMarkup(text) ? markupFromHtml(text) : text);
   if (!clean.includes('<')) return clean;
   const broken = parseInline(clean).problems.some(({ code }) => repairable.has(code));
   return broken

@@ -1,8 +1,11 @@
+import type { LanguageTag } from '../content/handout.ts';
 import type { Format } from './format.ts';
+import { identifyLanguage, sameLanguage } from './language.ts';
 
 /** What the beginning of a file looks like. */
 export type Detected =
-  | { readonly kind: 'format'; readonly format: Format }
+  /** `lines` is the language of a text that is nothing but lines of sentences: half of an aligned pair, perhaps. */
+  | { readonly kind: 'format'; readonly format: Format; readonly lines?: LanguageTag }
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary'; readonly name: string }
   | { readonly kind: 'html'; readonly title: string }
@@ -73,7 +76,9 @@ export function detectFormat(head: string): Detected {
   const found = tagged.find(({ pattern }) => pattern.test(text));
   if (found !== undefined) return { kind: 'format', format: found.format };
   if (/^doc\w*\t\d+\t\S/u.test(start)) return { kind: 'format', format: 'aligned-lines' };
-  return { kind: 'format', format: isTabSeparatedPair(start) ? 'aligned-lines' : 'text' };
+  if (isTabSeparatedPair(start)) return { kind: 'format', format: 'aligned-lines' };
+  const lines = languageOfLines(start);
+  return { kind: 'format', format: 'text', ...(lines === undefined ? {} : { lines }) };
 }
 
 function detectMarkup(start: string): Detected {
@@ -127,4 +132,13 @@ function isTabSeparatedPair(start: string): boolean {
   return (
     lines.length >= 2 && lines.filter((line) => /^[^\t]+\t[^\t]+$/u.test(line)).length >= lines.length * 0.9
   );
+}
+
+/** The language of a text of ten lines or more, all of them of one language, with no blank line between. */
+function languageOfLines(start: string): LanguageTag | undefined {
+  const lines = start.trimEnd().split('\n').slice(0, 60);
+  if (lines.length < 10 || lines.some((line) => line.trim() === '')) return undefined;
+  const language = identifyLanguage(lines.join(' '));
+  const others = lines.filter((line) => !sameLanguage(identifyLanguage(line) ?? language, language));
+  return others.length <= lines.length / 10 ? language : undefined;
 }

@@ -12,6 +12,8 @@ export interface ImportedRecord {
   readonly remarks: readonly Remark[];
   /** Where the record stands in its source. */
   readonly place: Place;
+  /** The text of the record's own file, where the source holds one; it is written as it stands. */
+  readonly text?: string;
 }
 
 /** Records with everything there is to say about them. */

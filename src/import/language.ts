@@ -143,3 +143,11 @@ export function joinLines(lines: readonly string[]): string {
   }
   return text;
 }
+
+/**
+ * A short text of Han characters alone may be Japanese: where the record has Japanese and no Chinese, it is.
+ */
+export function settleHan(language: LanguageTag, languages: readonly LanguageTag[]): LanguageTag {
+  const isChinese = (tag: LanguageTag): boolean => tag.startsWith('zh');
+  return isChinese(language) && languages.includes('ja') && !languages.some(isChinese) ? 'ja' : language;
+}

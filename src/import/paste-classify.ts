@@ -124,7 +124,7 @@ function isAbstract(text: string): boolean {
   if (withoutAbstractHeading(text).heading !== undefined) return weight > 60;
   if (weight < 90) return false;
   const sentences = text.match(/[。．！？]|[.!?](?=\s|$)/gu)?.length ?? 0;
-  if (splitSections(text).length > 1) return weight > 150;
+  if (splitSections(text).sections.length > 1) return weight > 150;
   return weight > 450 && sentences >= 2 && (!placeWords.test(text) || weight > 900);
 }
 

@@ -88,6 +88,11 @@ function isFamilyFirst(names: readonly string[]): boolean {
     ) > 0.5
   )
     return true;
+  // `Wenjie JIANG`: the family name is the one in capitals, and no initials.
+  const capitalFamily = (words: readonly string[]): boolean =>
+    /^\p{Lu}{2,}$/u.test(words.at(-1) ?? '') && familyNames.has(words.at(-1)?.toLowerCase() ?? '');
+  if (share((words) => capitalFamily(words) && !familyNames.has(words[0]?.toLowerCase() ?? '')) > 0.5)
+    return false;
   if (share((words) => /^\p{Lu}{1,3}$/u.test(words.at(-1) ?? '')) > 0.5) return true;
   const first = share(([word = '']) => familyNames.has(word.toLowerCase()));
   const last = share((words) => familyNames.has(words.at(-1)?.toLowerCase() ?? ''));

@@ -1,7 +1,11 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readAlignedLines, type LineFile } from './aligned-lines.ts';
 import { diagnose, startOf } from './diagnose.ts';
 import { decodeChunks } from './encoding.ts';
 import { formatNames } from './format.ts';
+import { readJson } from './json-items.ts';
 import { readNbib } from './nbib.ts';
+import { readOwnPdf } from './own-pdf.ts';
 import { readPubmedText } from './pubmed-text.ts';
 import { readReference } from './references.ts';
 import { readTagged, taggedDialects, type TaggedFormat } from './tagged.ts';
@@ -10,6 +14,7 @@ import { jatsElements, readJatsArticle } from './jats.ts';
 import { readPastedText } from './pasted-text.ts';
 import type { OpenSource, SourceEvent } from './read-sources.ts';
 import type { SourceArticle } from './source-article.ts';
+import { readUnit, UnitCollector } from './tmx.ts';
 import { readXmlRecords, type XmlElement, type XmlRecordOptions } from './xml.ts';
 
 /** Reads one source, or the sources of aligned lines that belong together. */
@@ -36,13 +41,28 @@ export async function* readFormat(sources: readonly OpenSource[]): AsyncGenerato
       for await (const article of readPubmedText(decodeChunks(source.bytes, source.encoding), source.name))
         yield { kind: 'article', article };
       return;
+    case 'tmx':
+      return yield* readTmx(source);
+    case 'aligned-lines':
+      return yield* readAligned(sources);
+    case 'csl-json':
+    case 'zotero-json':
+    case 'riss-json': {
+      const { format } = source;
+      return yield* readParsed(source, (text) => readJson(text, format, source.name));
+    }
+    case 'bibtex': {
+      const { readBibtex } = await import('./bibtex.ts');
+      return yield* readParsed(source, (text) => readBibtex(text, source.name));
+    }
+    case 'latex': {
+      const { readLatex } = await import('./latex.ts');
+      return yield* readWhole(source, (text) => [readLatex(text, source.name)]);
+    }
+    case 'pdf':
+      return yield* readPdf(source);
     case 'text':
       return yield* readWhole(source, (text) => [readPastedText(text, source.name)]);
-    default:
-      yield {
-        kind: 'diagnostic',
-        diagnostic: diagnose('error', 'import-unknown-format', 'not yet', startOf(source.name)),
-      };
   }
 }
 
@@ -67,16 +87,27 @@ async function* readWhole(
   source: OpenSource,
   read: (text: string) => readonly SourceArticle[],
 ): AsyncGenerator<SourceEvent> {
+  yield* readParsed(source, (text) => ({ articles: read(text), diagnostics: [] }));
+}
+
+/** Articles and complaints of a file that is parsed in one piece. */
+interface ParsedFile {
+  readonly articles: readonly SourceArticle[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function* readParsed(
+  source: OpenSource,
+  read: (text: string) => ParsedFile,
+): AsyncGenerator<SourceEvent> {
   const text = await wholeText(source);
   if (text === undefined) {
-    const message = `a file of this format (${formatNames[source.format]}) may have at most 32 million characters`;
-    yield {
-      kind: 'diagnostic',
-      diagnostic: diagnose('error', 'import-too-large', message, startOf(source.name), 'divide the file'),
-    };
+    yield { kind: 'diagnostic', diagnostic: tooLarge(source) };
     return;
   }
-  for (const article of read(text)) yield { kind: 'article', article };
+  const { articles, diagnostics } = read(text);
+  for (const diagnostic of diagnostics) yield { kind: 'diagnostic', diagnostic };
+  for (const article of articles) yield { kind: 'article', article };
 }
 
 async function wholeText(source: OpenSource): Promise<string | undefined> {
@@ -97,4 +128,42 @@ async function* readTaggedSource(source: OpenSource, format: TaggedFormat): Asyn
       format === 'nbib' ? readNbib(fields, source.name) : readReference(fields, format, source.name);
     yield { kind: 'article', article };
   }
+}
+
+function tooLarge(source: OpenSource): Diagnostic {
+  const message = `a file of this format (${formatNames[source.format]}) may have at most 32 million characters`;
+  return diagnose('error', 'import-too-large', message, startOf(source.name), 'divide the file');
+}
+
+/** Collects the segments of a translation memory into records. */
+async function* readTmx(source: OpenSource): AsyncGenerator<SourceEvent> {
+  const collector = new UnitCollector(source.name);
+  const text = decodeChunks(source.bytes, source.encoding);
+  for await (const event of readXmlRecords(text, { file: source.name, isRecord: (name) => name === 'tu' })) {
+    const article = event.kind === 'record' ? collector.add(readUnit(event.element)) : undefined;
+    if (event.kind === 'diagnostic') yield event;
+    if (article !== undefined) yield { kind: 'article', article };
+  }
+  const last = collector.finish();
+  if (last !== undefined) yield { kind: 'article', article: last };
+}
+
+async function* readAligned(sources: readonly OpenSource[]): AsyncGenerator<SourceEvent> {
+  const files: LineFile[] = [];
+  for (const source of sources) {
+    const text = await wholeText(source);
+    if (text === undefined) yield { kind: 'diagnostic', diagnostic: tooLarge(source) };
+    else files.push({ name: source.name, text });
+  }
+  for (const article of readAlignedLines(files)) yield { kind: 'article', article };
+}
+
+/** The reader of PDF is loaded only for PDFs. */
+async function* readPdf(source: OpenSource): AsyncGenerator<SourceEvent> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of source.bytes) chunks.push(chunk);
+  const { readAttachments } = await import('../pdf/read/attachments.ts');
+  const { records, diagnostics } = readOwnPdf(readAttachments(Buffer.concat(chunks)), source.name);
+  for (const diagnostic of diagnostics) yield { kind: 'diagnostic', diagnostic };
+  for (const imported of records) yield { kind: 'record', imported };
 }

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../content/handout.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { detectBinary, detectFormat, type Detected } from './detect.ts';
 import { diagnose, startOf } from './diagnose.ts';
@@ -26,27 +27,49 @@ export interface OpenSource {
   readonly format: Format;
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly encoding: Encoding;
+  /** The language of a text that is nothing but lines of sentences. */
+  readonly lines?: LanguageTag;
 }
 
 const headSize = 65_536;
 
-/** Reads all inputs; neighbouring files of aligned lines belong together. */
+/** Reads all inputs; files of aligned lines that follow each other belong together. */
 export async function* readSources(
   inputs: readonly ImportInput[],
   from: Format | undefined,
 ): AsyncGenerator<SourceEvent> {
-  const aligned: OpenSource[] = [];
+  let group: OpenSource[] = [];
   for (const input of inputs) {
     const opened = await openSource(input, from);
+    const source = 'diagnostic' in opened ? undefined : opened;
+    if (source === undefined || !belongsTo(group, source)) {
+      yield* guarded(group);
+      group = [];
+    }
+    if (source !== undefined) group.push(source);
     if ('diagnostic' in opened) yield { kind: 'diagnostic', diagnostic: opened.diagnostic };
-    else if (opened.format === 'aligned-lines') aligned.push(opened);
-    else yield* guarded([opened]);
   }
-  if (aligned.length > 0) yield* guarded(aligned);
+  yield* guarded(group);
+}
+
+/** Aligned files go together, and so do two texts of nothing but sentences in different languages. */
+function belongsTo(group: readonly OpenSource[], source: OpenSource): boolean {
+  const [first] = group;
+  if (first === undefined) return true;
+  if (first.format === 'aligned-lines' && source.format === 'aligned-lines') return true;
+  return (
+    group.length === 1 &&
+    first.lines !== undefined &&
+    source.lines !== undefined &&
+    first.lines !== source.lines
+  );
 }
 
 /** Whatever a reader did not foresee is one file's failure, with its name, and the others are still read. */
-async function* guarded(sources: readonly OpenSource[]): AsyncGenerator<SourceEvent> {
+async function* guarded(group: readonly OpenSource[]): AsyncGenerator<SourceEvent> {
+  if (group.length === 0) return;
+  const sources =
+    group.length > 1 ? group.map((source) => ({ ...source, format: 'aligned-lines' as const })) : group;
   const name = sources[0]?.name ?? '';
   let count = 0;
   try {
@@ -92,7 +115,14 @@ async function openSource(
     const { head, bytes } = await peek(input.bytes instanceof Uint8Array ? once(input.bytes) : input.bytes);
     const encoding = detectEncoding(head);
     const detected = await detect(head, encoding, from);
-    if (detected.kind === 'format') return { name: input.name, format: detected.format, bytes, encoding };
+    if (detected.kind === 'format')
+      return {
+        name: input.name,
+        format: detected.format,
+        bytes,
+        encoding,
+        ...(detected.lines === undefined ? {} : { lines: detected.lines }),
+      };
     return { diagnostic: refusal(detected, input.name) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -10,8 +10,8 @@ const keyOrder = [
   'copyright', 'license', 'translation', 'source', 'notes',
 ]; // prettier-ignore
 
-/** How a record file names its schema, so that editors complete and check it while one types. */
-export const schemaLine = '# yaml-language-server: $schema=../../schemas/record.schema.json';
+/** The schema as files in `content/records/` name it, so that editors complete and check them while one types. */
+export const defaultSchema = '../../schemas/record.schema.json';
 
 /** Longer texts are written as blocks of their own, which need no quotes. */
 const blockLength = 60;
@@ -21,8 +21,9 @@ const lineWidth = 100;
  * Writes a record as YAML 1.2: schema line, remarks as comments above what they are about, long texts as folded blocks.
  * Reading the file again gives the same data.
  */
-export function serializeRecord(imported: ImportedRecord): string {
+export function serializeRecord(imported: ImportedRecord, schema = defaultSchema): string {
   const { record, remarks } = imported;
+  if (imported.text !== undefined) return imported.text;
   const known = keyOrder.filter((key) => Object.hasOwn(record, key));
   const rest = Object.keys(record).filter((key) => !keyOrder.includes(key));
   const entries = [...known, ...rest].map((key) => [key, Reflect.get(record, key)] as const);
@@ -38,7 +39,7 @@ export function serializeRecord(imported: ImportedRecord): string {
   const head = remarks.filter((remark) => !annotate(document, remark));
   const comment = head.map(({ text }) => commentLines(text)).join('\n');
   document.commentBefore = comment === '' ? null : comment;
-  return `${schemaLine}\n${document.toString({ lineWidth, minContentWidth: 0, blockQuote: 'folded' })}`;
+  return `# yaml-language-server: $schema=${schema}\n${document.toString({ lineWidth, minContentWidth: 0, blockQuote: 'folded' })}`;
 }
 
 function chooseStyle(node: Scalar): void {

@@ -31,6 +31,8 @@ export interface SourceAbstract {
   readonly kind: 'abstract' | 'summary';
   /** What the source calls it, such as `plain-language-summary` or the heading that stood above it. */
   readonly heading?: string;
+  /** True where the paragraphs correspond to those of the other languages one to one. */
+  readonly aligned?: boolean;
   readonly sections: readonly SourceSection[];
 }
 

@@ -19,6 +19,8 @@ interface LabelHit {
 /** A way of writing labels inside a text, with how many of them make it believable. */
 interface LabelStyle {
   readonly name: string;
+  /** Whether the marks leave no doubt that these are labels. */
+  readonly sure: boolean;
   readonly find: (text: string) => LabelHit[];
   readonly enough: (hits: readonly LabelHit[]) => boolean;
 }
@@ -29,22 +31,26 @@ const boundary = String.raw`(?:^|[.。．;；!?！？)）\]】"”]\s{0,3}|</b>\
 const styles: readonly LabelStyle[] = [
   {
     name: 'brackets',
+    sure: true,
     find: (text) =>
       findAll(text, /[【[［〔]\s*([^【】[\]［］〔〕]{1,60}?)\s*[】\]］〕]\s*[:：]?\s*/gu, isKnownLabel),
     enough: (hits) => hits.length >= 2 || hits[0]?.start === 0,
   },
   {
     name: 'colon',
+    sure: true,
     find: findBeforeColons,
     enough: (hits) => hits.length >= 2 || hits[0]?.start === 0,
   },
   {
     name: 'bold',
+    sure: true,
     find: (text) => findAll(text, /<b>\s*([^<>]{2,60}?)[\s:：.。]*<\/b>\s*[:：.]?\s*/gu, isKnownLabel),
     enough: (hits) => hits.length >= 2 && hits[0]?.start === 0,
   },
   {
     name: 'full stop',
+    sure: false,
     find: (text) =>
       findAll(
         text,
@@ -55,12 +61,14 @@ const styles: readonly LabelStyle[] = [
   },
   {
     name: 'blank',
+    sure: false,
     find: (text) =>
       findAll(text, new RegExp(`(?<=${boundary})([\\p{sc=Han}/]{2,9}) +(?=\\S)`, 'gu'), isKnownLabel),
     enough: (hits) => hits.length >= 2 && isOrdered(hits),
   },
   {
     name: 'nothing',
+    sure: false,
     find: findRunIn,
     enough: (hits) => hits.length >= 3 && hits[0]?.start === 0 && isOrdered(hits),
   },
@@ -164,16 +172,22 @@ function isOrdered(hits: readonly LabelHit[]): boolean {
   return rises && new Set(places).size >= 2;
 }
 
+/** The sections of a running text; `sure` is false where their labels carry no mark. */
+export interface Division {
+  readonly sections: readonly SourceSection[];
+  readonly sure: boolean;
+}
+
 /**
  * Divides a running text at the labels written inside it. The first way of writing labels that occurs often enough to be
  * believed is taken; a text without such labels comes back as one section.
  */
-export function splitSections(text: string): readonly SourceSection[] {
+export function splitSections(text: string): Division {
   for (const style of styles) {
     const hits = withoutRepeats(style.find(text));
-    if (hits.length > 0 && style.enough(hits)) return cut(text, hits);
+    if (hits.length > 0 && style.enough(hits)) return { sections: cut(text, hits), sure: style.sure };
   }
-  return [{ paragraphs: text.trim() === '' ? [] : [text.trim()] }];
+  return { sections: [{ paragraphs: text.trim() === '' ? [] : [text.trim()] }], sure: true };
 }
 
 /** A heading occurs once; a second `结果` is a word of the text. */

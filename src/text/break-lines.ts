@@ -103,7 +103,7 @@ function rigid(boundaries: TextBoundaries): TextBoundaries {
 function cutEverywhere(paragraph: BreakableParagraph): TextBoundaries {
   const { shaped } = paragraph;
   const known = new Map(paragraph.points.map((point) => [point.offset, point]));
-  for (let cluster = 1; cluster < shaped.clusterKind.length; cluster++) {
+  for (let cluster = 1; cluster < shaped.clusterCount; cluster++) {
     const offset = shaped.clusterStart[cluster] ?? 0;
     if (shaped.clusterKind[cluster] !== VISIBLE || known.has(offset)) continue;
     known.set(offset, { offset, kind: PLAIN, penalty: CUT_PENALTY });

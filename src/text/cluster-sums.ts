@@ -55,46 +55,65 @@ export function clusterWidth(measured: MeasuredText, cluster: number): number {
 
 /** Sums up a paragraph once; a line is then a difference of two sums. */
 export function sumClusters(measured: MeasuredText, adjustments: Adjustments): ClusterSums {
-  const { text, shaped, settings } = measured;
-  const count = shaped.clusterKind.length;
-  const at = new Float64Array(count + 1);
-  const shrink = new Float64Array(count + 1);
-  const stretch = new Float64Array(count + 1);
-  const letters = new Int32Array(count + 1);
+  const { shaped } = measured;
+  const count = shaped.clusterCount;
+  const sums = {
+    at: new Float64Array(count + 1),
+    shrink: new Float64Array(count + 1),
+    stretch: new Float64Array(count + 1),
+    letters: new Int32Array(count + 1),
+  };
   for (let cluster = 0; cluster < count; cluster++) {
-    const size = shaped.items[shaped.clusterItem[cluster] ?? 0]?.size ?? 0;
-    const start = shaped.clusterStart[cluster] ?? 0;
-    const end = shaped.clusterStart[cluster + 1] ?? start;
-    let width = shaped.clusterWidth[cluster] ?? 0;
-    let less = 0;
-    let more = 0;
-    for (let unit = start; unit < end; unit++) {
-      const gap = (adjustments.gapBefore[unit] ?? 0) * settings.spaceScale;
-      width += size * (gap - (adjustments.trimBefore[unit] ?? 0) - (adjustments.trimAfter[unit] ?? 0));
-      less +=
-        (adjustments.shrinkBefore[unit] ?? 0) +
-        (adjustments.shrinkAfter[unit] ?? 0) +
-        (adjustments.gapShrink[unit] ?? 0);
-      more += (adjustments.gapStretch[unit] ?? 0) * GAP_EASE + (adjustments.expandable[unit] ?? 0) * HAN_EASE;
-    }
-    if (isWordSpace(measured, cluster)) {
-      width *= settings.spaceScale;
-      less = (width * WORD_SPACE_SHRINK) / size;
-      more = (width * WORD_SPACE_EASE) / size;
-    }
-    const tracking = trackingRoom(measured, cluster) / (size || 1);
-    at[cluster + 1] = (at[cluster] ?? 0) + width;
-    shrink[cluster + 1] = (shrink[cluster] ?? 0) + (less + tracking) * size;
-    stretch[cluster + 1] = (stretch[cluster] ?? 0) + (more + tracking) * size;
-    letters[cluster + 1] = (letters[cluster] ?? 0) + lettersOf(text, shaped, cluster);
+    const natural = isWordSpace(measured, cluster) ? clusterWidth(measured, cluster) : 0;
+    if (natural > 0) addTo(sums, cluster, natural, natural * WORD_SPACE_SHRINK, natural * WORD_SPACE_EASE, 0);
+    else addCluster(sums, measured, adjustments, cluster);
   }
-  return { at, shrink, stretch, letters };
+  return sums;
+}
+
+function addTo(
+  sums: ClusterSums,
+  cluster: number,
+  width: number,
+  shrink: number,
+  stretch: number,
+  letters: number,
+): void {
+  sums.at[cluster + 1] = (sums.at[cluster] ?? 0) + width;
+  sums.shrink[cluster + 1] = (sums.shrink[cluster] ?? 0) + shrink;
+  sums.stretch[cluster + 1] = (sums.stretch[cluster] ?? 0) + stretch;
+  sums.letters[cluster + 1] = (sums.letters[cluster] ?? 0) + letters;
+}
+
+function addCluster(sums: ClusterSums, measured: MeasuredText, room: Adjustments, cluster: number): void {
+  const { text, shaped, settings } = measured;
+  const size = shaped.clusterSize[cluster] ?? 0;
+  const end = shaped.clusterStart[cluster + 1] ?? 0;
+  let width = 0;
+  let shrink = 0;
+  let stretch = 0;
+  for (let unit = shaped.clusterStart[cluster] ?? 0; unit < end; unit++) {
+    width += (room.gapBefore[unit] ?? 0) * settings.spaceScale;
+    width -= (room.trimBefore[unit] ?? 0) + (room.trimAfter[unit] ?? 0);
+    shrink += (room.shrinkBefore[unit] ?? 0) + (room.shrinkAfter[unit] ?? 0) + (room.gapShrink[unit] ?? 0);
+    stretch += (room.gapStretch[unit] ?? 0) * GAP_EASE + (room.expandable[unit] ?? 0) * HAN_EASE;
+  }
+  const tracking = trackingRoom(measured, cluster);
+  addTo(
+    sums,
+    cluster,
+    (shaped.clusterWidth[cluster] ?? 0) + width * size,
+    shrink * size + tracking,
+    stretch * size + tracking,
+    lettersOf(text, shaped, cluster),
+  );
 }
 
 function lettersOf(text: string, shaped: ShapedParagraph, cluster: number): number {
   const kind = shaped.clusterKind[cluster] ?? VISIBLE;
   if (kind === SPACE || kind === LINE_END) return 0;
   const codePoint = text.codePointAt(shaped.clusterStart[cluster] ?? 0) ?? 0;
+  if (codePoint >= 0x3400 && codePoint <= 0x9fff) return 2;
   if (codePoint < 0x2e80) return codePoint < 0x30 || (codePoint >= 0x2000 && codePoint < 0x2070) ? 0 : 1;
   return scriptOf(codePoint) === undefined ? 0 : 2;
 }

@@ -24,7 +24,10 @@ export function composeLines(
   return {
     lines,
     demerits: broken.totalDemerits,
-    notices: [...prepared.notices, ...overlongNotices(lines, measure, prepared)],
+    notices: [
+      ...prepared.notices,
+      ...overlongNotices(lines, measure, prepared, broken.from !== prepared.boundaries),
+    ],
   };
 }
 
@@ -50,10 +53,11 @@ function overlongNotices(
   lines: readonly Line[],
   measure: Measure,
   { boundaries, runs, settings }: PreparedParagraph,
+  mayBeCut: boolean,
 ): readonly CompositionNotice[] {
-  const breaks = new Set(boundaries.offset);
+  const breaks = new Set(mayBeCut ? boundaries.offset : []);
   return lines.flatMap((line, index) => {
-    const cut = !breaks.has(line.end);
+    const cut = mayBeCut && !breaks.has(line.end);
     const overfull = line.x + line.width > lineMeasure(runs, settings, measure, index) + 0.01;
     return cut || overfull ? [{ kind: 'overlong' as const, start: line.start, end: line.end }] : [];
   });

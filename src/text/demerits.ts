@@ -4,7 +4,11 @@ import { texBadness } from './tex-badness.ts';
 
 /** Badness 100 is a line stretched by all of its stretch; the cube of the ratio is Knuth and Plass's. */
 function badnessAbove(floor: number): (excess: number, capacity: number) => number {
-  return (excess, capacity) => 100 * (Math.abs(excess) / Math.max(capacity, floor)) ** 3;
+  return (excess, capacity) => {
+    // Not a power of 3: Math.pow would be the most expensive thing in the paragraph.
+    const ratio = Math.abs(excess) / Math.max(capacity, floor);
+    return 100 * ratio * ratio * ratio;
+  };
 }
 
 /** A last line of fewer letters (a Han character counts two) is a fragment. */

@@ -12,6 +12,8 @@ export const VISIBLE = 0;
 export const SPACE = 1;
 /** The end of a line that the text itself asks for; it has no glyph. */
 export const LINE_END = 2;
+/** What stands after the last cluster. */
+const NO_CLUSTER = 3;
 
 /**
  * The shaped text of a paragraph in parallel arrays, which the composer runs through many times. A cluster is the
@@ -19,14 +21,26 @@ export const LINE_END = 2;
  */
 export interface ShapedParagraph {
   readonly items: readonly StyledItem[];
+  readonly clusterCount: number;
   /** UTF-16 offset of each cluster, and the end of the text. */
-  readonly clusterStart: number[];
+  readonly clusterStart: Int32Array;
   /** Index of the first glyph of each cluster, and the number of glyphs. */
-  readonly clusterGlyph: number[];
-  readonly clusterItem: number[];
-  readonly clusterKind: number[];
+  readonly clusterGlyph: Int32Array;
+  readonly clusterItem: Int32Array;
+  readonly clusterKind: Uint8Array;
+  /** Font size of each cluster. */
+  readonly clusterSize: Float64Array;
   /** Advances of the glyphs and the letter-spacing after them. */
-  readonly clusterWidth: number[];
+  readonly clusterWidth: Float64Array;
+  readonly glyphId: readonly number[];
+  readonly glyphAdvance: readonly number[];
+  readonly glyphDx: readonly number[];
+  readonly glyphDy: readonly number[];
+}
+
+/** A shaped paragraph that is still growing. */
+interface Growing extends ShapedParagraph {
+  clusterCount: number;
   readonly glyphId: number[];
   readonly glyphAdvance: number[];
   readonly glyphDx: number[];
@@ -42,25 +56,28 @@ export function shapeItems(
   items: readonly StyledItem[],
   runs: readonly TextRun[],
 ): ShapedParagraph {
-  const shaped = emptyParagraph(items);
+  const shaped = emptyParagraph(items, text.length);
   items.forEach((item, index) => {
     shapeItem(text, item, index, runs[item.run]?.letterSpacing ?? 0, shaped);
   });
   // What shows nothing at the very beginning belongs to the first cluster, elsewhere to the one before it.
-  if (shaped.clusterStart.length > 0) shaped.clusterStart[0] = 0;
-  shaped.clusterStart.push(text.length);
-  shaped.clusterGlyph.push(shaped.glyphId.length);
+  shaped.clusterStart[0] = 0;
+  shaped.clusterStart[shaped.clusterCount] = text.length;
+  shaped.clusterGlyph[shaped.clusterCount] = shaped.glyphId.length;
   return shaped;
 }
 
-function emptyParagraph(items: readonly StyledItem[]): ShapedParagraph {
+/** There are never more clusters than UTF-16 units. */
+function emptyParagraph(items: readonly StyledItem[], length: number): Growing {
   return {
     items,
-    clusterStart: [],
-    clusterGlyph: [],
-    clusterItem: [],
-    clusterKind: [],
-    clusterWidth: [],
+    clusterCount: 0,
+    clusterStart: new Int32Array(length + 1),
+    clusterGlyph: new Int32Array(length + 1),
+    clusterItem: new Int32Array(length + 1).fill(-1),
+    clusterKind: new Uint8Array(length + 1).fill(NO_CLUSTER),
+    clusterSize: new Float64Array(length + 1),
+    clusterWidth: new Float64Array(length + 1),
     glyphId: [],
     glyphAdvance: [],
     glyphDx: [],
@@ -68,13 +85,7 @@ function emptyParagraph(items: readonly StyledItem[]): ShapedParagraph {
   };
 }
 
-function shapeItem(
-  text: string,
-  item: StyledItem,
-  index: number,
-  spacing: number,
-  shaped: ShapedParagraph,
-): void {
+function shapeItem(text: string, item: StyledItem, index: number, spacing: number, shaped: Growing): void {
   const shaper = shaperFor(item.face, item);
   let word = item.start;
   const flush = (end: number): void => {
@@ -111,16 +122,19 @@ function addCluster(
   kind: number,
   width: number,
   index: number,
-  shaped: ShapedParagraph,
+  size: number,
+  shaped: Growing,
 ): void {
-  shaped.clusterStart.push(start);
-  shaped.clusterGlyph.push(shaped.glyphId.length);
-  shaped.clusterItem.push(index);
-  shaped.clusterKind.push(kind);
-  shaped.clusterWidth.push(width);
+  const cluster = shaped.clusterCount++;
+  shaped.clusterStart[cluster] = start;
+  shaped.clusterGlyph[cluster] = shaped.glyphId.length;
+  shaped.clusterItem[cluster] = index;
+  shaped.clusterKind[cluster] = kind;
+  shaped.clusterSize[cluster] = size;
+  shaped.clusterWidth[cluster] = width;
 }
 
-function addGlyph(id: number, advance: number, dx: number, dy: number, shaped: ShapedParagraph): void {
+function addGlyph(id: number, advance: number, dx: number, dy: number, shaped: Growing): void {
   shaped.glyphId.push(id);
   shaped.glyphAdvance.push(advance);
   shaped.glyphDx.push(dx);
@@ -133,11 +147,11 @@ function addMapped(
   item: StyledItem,
   index: number,
   spacing: number,
-  shaped: ShapedParagraph,
+  shaped: Growing,
 ): void {
   const id = item.face.glyph(codePoint);
   const advance = item.face.advance(id) * item.size;
-  addCluster(offset, VISIBLE, advance + spacing, index, shaped);
+  addCluster(offset, VISIBLE, advance + spacing, index, item.size, shaped);
   addGlyph(id, advance, 0, 0, shaped);
 }
 
@@ -147,16 +161,16 @@ function addSeparate(
   item: StyledItem,
   index: number,
   spacing: number,
-  shaped: ShapedParagraph,
+  shaped: Growing,
 ): void {
   if (isLineEnd(codePoint)) {
-    addCluster(offset, LINE_END, 0, index, shaped);
+    addCluster(offset, LINE_END, 0, index, item.size, shaped);
     return;
   }
   const id = item.face.glyph(codePoint === 0x09 ? 0x20 : codePoint) || item.face.glyph(0x20);
   const advance = item.face.advance(id) * item.size;
   const width = codePoint === 0x09 ? advance * TAB_SPACES : advance;
-  addCluster(offset, SPACE, width + spacing, index, shaped);
+  addCluster(offset, SPACE, width + spacing, index, item.size, shaped);
   addGlyph(id, advance, 0, 0, shaped);
 }
 
@@ -166,7 +180,7 @@ function addShaped(
   item: StyledItem,
   index: number,
   spacing: number,
-  shaped: ShapedParagraph,
+  shaped: Growing,
 ): void {
   const { ids, clusters, advances, dx, dy } = glyphs;
   let width = 0;
@@ -174,11 +188,11 @@ function addShaped(
     const cluster = clusters[glyph] ?? 0;
     if (glyph === 0 || cluster !== clusters[glyph - 1]) {
       width = spacing;
-      addCluster(start + cluster, VISIBLE, width, index, shaped);
+      addCluster(start + cluster, VISIBLE, width, index, item.size, shaped);
     }
     const advance = (advances[glyph] ?? 0) * item.size;
     width += advance;
-    shaped.clusterWidth[shaped.clusterWidth.length - 1] = width;
+    shaped.clusterWidth[shaped.clusterCount - 1] = width;
     addGlyph(ids[glyph] ?? 0, advance, (dx[glyph] ?? 0) * item.size, (dy[glyph] ?? 0) * item.size, shaped);
   }
 }

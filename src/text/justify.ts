@@ -1,5 +1,5 @@
-import type { BoundarySource } from './line-boundaries.ts';
 import { clusterWidth, isWordSpace, trackingRoom, WORD_SPACE_SHRINK } from './cluster-sums.ts';
+import type { BoundarySource } from './line-boundaries.ts';
 
 /** What justification does to the clusters of one line, in points beyond their natural place. */
 export interface LineAdjustment {
@@ -14,10 +14,16 @@ export interface ClusterRange {
   readonly end: number;
 }
 
-/** What one step may do at one cluster: points, on its left or right. */
-type Room = (cluster: number, unit: number, size: number) => readonly [before: number, after: number];
+/** How far a step may go at a cluster: points. `unit` is the offset of the cluster's first character. */
+type Room = (cluster: number, unit: number, size: number) => number;
 
-const NOTHING = [0, 0] as const;
+/** One step of justification: what it may do on the left and on the right of every cluster. */
+interface Step {
+  readonly before?: Room;
+  readonly after?: Room;
+  /** True for a step that goes on for as long as there is something to spend. */
+  readonly unlimited?: boolean;
+}
 
 /**
  * Fits a line to its measure by the steps of CLREQ ("Procedures for inter-character spacing reduction" and
@@ -26,103 +32,101 @@ const NOTHING = [0, 0] as const;
 export function justifyLine(source: BoundarySource, range: ClusterRange, excess: number): LineAdjustment {
   const count = Math.max(0, range.end - range.start);
   const adjustment = { before: new Float64Array(count), after: new Float64Array(count) };
-  if (Math.abs(excess) < 1e-9 || count === 0) return adjustment;
-  const steps = excess < 0 ? shrinkingSteps(source, range) : stretchingSteps(source, range);
   let left = Math.abs(excess);
-  for (const [index, room] of steps.entries()) {
-    const all = totalRoom(source, range, room);
+  if (left < NEGLIGIBLE) return adjustment;
+  for (const step of excess < 0 ? shrinkingSteps(source, range) : stretchingSteps(source, range)) {
+    const all = totalRoom(source, range, step.before) + totalRoom(source, range, step.after);
     if (all <= 0) continue;
-    const unlimited = excess > 0 && index >= LIMITED_STRETCHING;
-    const share = unlimited ? left / all : Math.min(1, left / all);
-    spend(source, range, room, excess < 0 ? -share : share, adjustment);
+    const share = step.unlimited === true ? left / all : Math.min(1, left / all);
+    const signed = excess < 0 ? -share : share;
+    spend(source, range, step.before, signed, adjustment.before);
+    spend(source, range, step.after, signed, adjustment.after);
     left -= share * all;
-    if (left <= 1e-9) break;
+    if (left < NEGLIGIBLE) break;
   }
   return adjustment;
 }
 
-/** The first steps of stretching have limits; what is left goes to the places of the first later one. */
-const LIMITED_STRETCHING = 3;
+/** Points that nobody sees. */
+const NEGLIGIBLE = 1e-9;
 
 /** 1 line end, 2 word space, 3 interpunct, 4 brackets, 5 ，、；, 6 gap between Han and Latin, 7 。？！. */
-function shrinkingSteps(source: BoundarySource, range: ClusterRange): readonly Room[] {
-  const { adjustments } = source;
-  const lineEnd: Room = (cluster, unit, size) =>
-    cluster === range.end - 1 ? [0, (adjustments.lineEndShrink[unit] ?? 0) * size] : NOTHING;
-  const wordSpace: Room = (cluster) => [0, naturalWordSpace(source, cluster) * WORD_SPACE_SHRINK];
-  const gap: Room = (cluster, unit, size) =>
-    cluster === range.start ? NOTHING : [(adjustments.gapShrink[unit] ?? 0) * size, 0];
-  const mark =
-    (step: number): Room =>
-    (cluster, unit, size) => {
-      if (adjustments.shrinkStep[unit] !== step) return NOTHING;
-      const before = cluster === range.start ? 0 : (adjustments.shrinkBefore[unit] ?? 0);
-      const after = cluster === range.end - 1 ? 0 : (adjustments.shrinkAfter[unit] ?? 0);
-      return [before * size, after * size];
-    };
-  return [lineEnd, tracked(source, range), wordSpace, mark(3), mark(4), mark(5), gap, mark(7)];
+function shrinkingSteps(source: BoundarySource, range: ClusterRange): readonly Step[] {
+  const { lineEndShrink, gapShrink, shrinkStep, shrinkBefore, shrinkAfter } = source.adjustments;
+  const mark = (step: number): Step => ({
+    before: (cluster, unit, size) =>
+      shrinkStep[unit] === step && cluster > range.start ? (shrinkBefore[unit] ?? 0) * size : 0,
+    after: (cluster, unit, size) =>
+      shrinkStep[unit] === step && cluster < range.end - 1 ? (shrinkAfter[unit] ?? 0) * size : 0,
+  });
+  return [
+    { after: (cluster, unit, size) => (cluster < range.end - 1 ? 0 : (lineEndShrink[unit] ?? 0) * size) },
+    tracked(source, range),
+    { after: (cluster) => naturalWordSpace(source, cluster) * WORD_SPACE_SHRINK },
+    mark(3),
+    mark(4),
+    mark(5),
+    { before: (cluster, unit, size) => (cluster > range.start ? (gapShrink[unit] ?? 0) * size : 0) },
+    mark(7),
+  ];
 }
 
 /** 1 word space to ½ em, 2 gap to its limit, 3 all places between East Asian characters; then what there is. */
-function stretchingSteps(source: BoundarySource, range: ClusterRange): readonly Room[] {
-  const { adjustments } = source;
-  const inside = (cluster: number): boolean => cluster < range.end - 1;
+function stretchingSteps(source: BoundarySource, range: ClusterRange): readonly Step[] {
+  const { gapStretch, expandable } = source.adjustments;
   const wordSpace: Room = (cluster, _unit, size) => {
     const natural = naturalWordSpace(source, cluster);
-    return natural > 0 ? [0, Math.max(0, WIDEST_WORD_SPACE * size - natural)] : NOTHING;
+    return natural > 0 ? Math.max(0, WIDEST_WORD_SPACE * size - natural) : 0;
   };
-  const gap: Room = (cluster, unit, size) =>
-    cluster === range.start ? NOTHING : [(adjustments.gapStretch[unit] ?? 0) * size, 0];
+  const gap: Room = (cluster, unit, size) => (cluster > range.start ? (gapStretch[unit] ?? 0) * size : 0);
   const others: Room = (cluster, unit, size) =>
-    inside(cluster) ? [0, (adjustments.expandable[unit] ?? 0) * size] : NOTHING;
-  const wordSpaceAgain: Room = (cluster) => [0, naturalWordSpace(source, cluster)];
-  return [tracked(source, range), wordSpace, gap, others, wordSpaceAgain, gap];
-}
-
-/** Letters of an alphabet by the tracking that the settings name, before any space. */
-function tracked(source: BoundarySource, range: ClusterRange): Room {
-  return (cluster) => (cluster < range.end - 1 ? [0, trackingRoom(source, cluster)] : NOTHING);
+    cluster < range.end - 1 ? (expandable[unit] ?? 0) * size : 0;
+  return [
+    tracked(source, range),
+    { after: wordSpace },
+    { before: gap },
+    { after: others, unlimited: true },
+    { after: (cluster) => naturalWordSpace(source, cluster), unlimited: true },
+    { before: gap, unlimited: true },
+  ];
 }
 
 /** Em: where a word space has become so wide, other places help. */
 const WIDEST_WORD_SPACE = 1 / 2;
 
+/** Letters of an alphabet by the tracking that the settings name, before any space. */
+function tracked(source: BoundarySource, range: ClusterRange): Step {
+  if ((source.settings.tracking ?? 0) === 0) return {};
+  return { after: (cluster) => (cluster < range.end - 1 ? trackingRoom(source, cluster) : 0) };
+}
+
 /** Width of a word space in points, 0 for any other cluster. */
-export function naturalWordSpace(source: BoundarySource, cluster: number): number {
+function naturalWordSpace(source: BoundarySource, cluster: number): number {
   return isWordSpace(source, cluster) ? clusterWidth(source, cluster) : 0;
 }
 
-function totalRoom(source: BoundarySource, range: ClusterRange, room: Room): number {
+function totalRoom(source: BoundarySource, range: ClusterRange, room: Room | undefined): number {
+  if (room === undefined) return 0;
+  const { shaped } = source;
   let total = 0;
-  forEachCluster(source, range, (cluster, unit, size) => {
-    const [before, after] = room(cluster, unit, size);
-    total += before + after;
-  });
+  for (let cluster = range.start; cluster < range.end; cluster++) {
+    total += room(cluster, shaped.clusterStart[cluster] ?? 0, shaped.clusterSize[cluster] ?? 0);
+  }
   return total;
 }
 
 function spend(
   source: BoundarySource,
   range: ClusterRange,
-  room: Room,
+  room: Room | undefined,
   share: number,
-  { before, after }: LineAdjustment,
+  places: Float64Array,
 ): void {
-  forEachCluster(source, range, (cluster, unit, size) => {
-    const [left, right] = room(cluster, unit, size);
-    const index = cluster - range.start;
-    before[index] = (before[index] ?? 0) + left * share;
-    after[index] = (after[index] ?? 0) + right * share;
-  });
-}
-
-function forEachCluster(
-  { shaped }: BoundarySource,
-  range: ClusterRange,
-  visit: (cluster: number, unit: number, size: number) => void,
-): void {
+  if (room === undefined) return;
+  const { shaped } = source;
   for (let cluster = range.start; cluster < range.end; cluster++) {
-    const size = shaped.items[shaped.clusterItem[cluster] ?? -1]?.size ?? 0;
-    visit(cluster, shaped.clusterStart[cluster] ?? 0, size);
+    const points = room(cluster, shaped.clusterStart[cluster] ?? 0, shaped.clusterSize[cluster] ?? 0);
+    const place = cluster - range.start;
+    if (points !== 0) places[place] = (places[place] ?? 0) + points * share;
   }
 }

@@ -75,7 +75,7 @@ function addOpportunity(
 /** Computes for every break what a line that begins or ends there measures. */
 export function lineBoundaries(source: BoundarySource, points: readonly BreakPoint[]): TextBoundaries {
   const boundaries = emptyBoundaries(points.length + 1);
-  const clusters = source.shaped.clusterKind.length;
+  const clusters = source.shaped.clusterCount;
   setStart(source, boundaries, 0, 0, 0);
   let cluster = 0;
   points.forEach(({ offset, kind, penalty }, index) => {

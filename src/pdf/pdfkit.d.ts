@@ -71,6 +71,7 @@ declare module 'pdfkit' {
     endMetadata(): void;
     ref(data?: PdfDictionary): PdfReference;
     addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
+    /** Takes anything that has fontkit's `layout` for a font. */
     registerFont(name: string, font: object): this;
     font(name: string): this;
     openImage(bytes: Uint8Array): OpenImage;

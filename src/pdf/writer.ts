@@ -1,4 +1,3 @@
-import { create } from 'fontkit';
 import PDFDocument, {
   type EmbeddedFont,
   type PdfDictionary,
@@ -7,13 +6,14 @@ import PDFDocument, {
   type PdfValue,
 } from 'pdfkit';
 import type { Face } from '../fonts/face.ts';
+import { createFontProgram, type FontProgram } from './font-program.ts';
 import type { DocumentInformation } from './metadata.ts';
 
 /**
- * Every contact with pdfkit and fontkit. pdfkit keeps the objects, compresses streams, embeds images and cuts font
- * subsets; what it gets wrong or lacks for archival and accessible files (structure tree, XMP, name trees,
- * bookmarks, object identifiers of text) is written by the modules around this one as plain objects. pdfkit reads no
- * file this way: no standard font (`font: null`) and no colour profile, so it can be bundled.
+ * Every contact with pdfkit. pdfkit keeps the objects, compresses streams and embeds images and fonts; what it gets
+ * wrong or lacks for archival and accessible files (structure tree, XMP, name trees, bookmarks, character
+ * identifiers) is written by the modules around this one as plain objects. This way pdfkit reads no file (no standard
+ * font, no colour profile), and never calls fontkit, linebreak or its ciphers: a bundle can do without the three.
  */
 export interface PdfWriter {
   /** The document catalogue's entries. */
@@ -76,19 +76,16 @@ function informationEntries(information: DocumentInformation): Record<string, st
   return { ...Object.fromEntries(present), CreationDate: information.date, ModDate: information.date };
 }
 
-const openFonts = new WeakMap<Uint8Array, object>();
+const openFonts = new WeakMap<Face, FontProgram>();
 
-/**
- * fontkit's own font objects are shared by all documents of the process. That is safe because only outlines and
- * measures are read from them: character maps, cached code points and shaping of fontkit are never used.
- */
+/** Opens a face; what was read from its tables is shared by all documents of the process. */
 function openFont(document: PDFDocument, face: Face): EmbeddedFont {
-  let font = openFonts.get(face.bytes);
-  if (font === undefined) {
-    font = create(Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength));
-    openFonts.set(face.bytes, font);
+  let program = openFonts.get(face);
+  if (program === undefined) {
+    program = createFontProgram(face);
+    openFonts.set(face, program);
   }
-  return document.registerFont(face.id, font).font(face.id)._font;
+  return document.registerFont(face.id, program).font(face.id)._font;
 }
 
 function embedImage(document: PDFDocument, bytes: Uint8Array): PdfReference {

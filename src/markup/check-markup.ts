@@ -39,21 +39,33 @@ function ownMarkup(template: ParsedTemplate, lines: readonly string[]): string {
   return blank.join('');
 }
 
+interface OpenTag {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 function markupFaults(source: string): MarkupFault[] {
   const faults: MarkupFault[] = [];
-  const open: { readonly name: string; readonly line: number; readonly column: number }[] = [];
+  const open: OpenTag[] = [];
+  let closed: OpenTag | undefined;
   const parser = createFragmentParser((fault) => {
-    // The parser finds an unclosed tag only at the end of the file: show where it was opened.
+    // The parser closes an unclosed tag at a later one or at the end and then complains: show where it was opened.
     const unclosed = /^unclosed tag: (.+)$/u.exec(fault.message)?.[1];
-    const opened = open.findLast(({ name }) => name === unclosed);
-    faults.push(opened === undefined ? fault : { ...fault, line: opened.line, column: opened.column });
+    const opened =
+      fault.message === 'unexpected close tag' ? closed : open.findLast(({ name }) => name === unclosed);
+    faults.push(
+      opened === undefined
+        ? fault
+        : { message: `\`<${opened.name}>\` is not closed`, line: opened.line, column: opened.column },
+    );
   });
   parser.on('opentagstart', ({ name }) => {
     open.push({ name, line: parser.line, column: Math.max(1, parser.column - name.length - 1) });
   });
   parser.on('closetag', ({ name }) => {
     const index = open.findLastIndex((tag) => tag.name === name);
-    if (index !== -1) open.splice(index, 1);
+    if (index !== -1) [closed] = open.splice(index, 1);
   });
   parser.write(source).close();
   return faults;

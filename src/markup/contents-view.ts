@@ -24,7 +24,8 @@ export function contentsViews(context: ViewContext): ContentsEntryView[] {
 interface Entry {
   readonly term: string;
   readonly counterparts: ReadonlyMap<LanguageTag, string>;
-  readonly records: Set<string>;
+  /** Identifiers of the records that have the term, and their numbers in the handout from 1. */
+  readonly records: Map<string, number>;
 }
 
 /** Indexes of authors and of keywords, one a language: Chinese by pinyin, the others by their own rules. */
@@ -61,7 +62,10 @@ function entryView(context: ViewContext, entry: Entry): IndexEntryView {
   return {
     term: registry.plain(entry.term),
     counterparts,
-    targets: [...entry.records].map((id) => ({ href: `#${id}`, text: registry.plain(id) })),
+    targets: [...entry.records].map(([id, number]) => ({
+      href: `#${id}`,
+      text: registry.plain(String(number)),
+    })),
   };
 }
 
@@ -70,10 +74,15 @@ function collect(
   term: string,
   counterparts: readonly [LanguageTag, string][],
   record: BilingualRecord,
+  number: number,
 ): void {
   const key = term.toLowerCase();
-  const entry = entries.get(key) ?? { term, counterparts: new Map(counterparts), records: new Set<string>() };
-  entry.records.add(record.id);
+  const entry = entries.get(key) ?? {
+    term,
+    counterparts: new Map(counterparts),
+    records: new Map<string, number>(),
+  };
+  entry.records.set(record.id, number);
   entries.set(key, entry);
 }
 
@@ -84,14 +93,20 @@ function publishedName(author: Author): string {
 function authorEntries(context: ViewContext, lang: LanguageTag): Entry[] {
   const entries = new Map<string, Entry>();
   const [first] = context.languages;
-  for (const record of context.handout.records) {
+  for (const [index, record] of context.handout.records.entries()) {
     for (const author of record.authors) {
       const { native } = author;
       const name = publishedName(author);
       if (native?.language === lang) {
-        collect(entries, native.text, name === '' ? [] : [['en', name]], record);
+        collect(entries, native.text, name === '' ? [] : [['en', name]], record, index + 1);
       } else if (lang === first && name !== '') {
-        collect(entries, name, native === undefined ? [] : [[native.language, native.text]], record);
+        collect(
+          entries,
+          name,
+          native === undefined ? [] : [[native.language, native.text]],
+          record,
+          index + 1,
+        );
       }
     }
   }
@@ -100,9 +115,9 @@ function authorEntries(context: ViewContext, lang: LanguageTag): Entry[] {
 
 function keywordEntries(context: ViewContext, lang: LanguageTag): Entry[] {
   const entries = new Map<string, Entry>();
-  for (const record of context.handout.records) {
+  for (const [index, record] of context.handout.records.entries()) {
     const terms = record.keywords?.[lang] ?? [];
-    terms.forEach((term, index) => {
+    terms.forEach((term, place) => {
       collect(
         entries,
         plainText(term.content),

@@ -185,6 +185,7 @@ export interface IndexEntryView {
   readonly term: TextLeaf;
   /** The same term in the other languages. */
   readonly counterparts: readonly LocalText[];
+  /** `text` is the number of the record in the handout, for media without pages. */
   readonly targets: readonly { readonly href: string; readonly text: TextLeaf }[];
 }
 

@@ -2,8 +2,9 @@ import type { LanguageTag } from '../content/handout.ts';
 import type { SectionInput } from '../content/schema/record.ts';
 import type { ChosenAbstract } from './choose-abstracts.ts';
 import { cleanMarked } from './clean-text.ts';
+import { hasForeignMarkup } from './markup-from-html.ts';
 import { categoryOf, matchSections, type LanguageSections, type MatchedSection } from './match-sections.ts';
-import type { Remark, SourceSection } from './source-article.ts';
+import type { Remark, SourceAbstract, SourceSection } from './source-article.ts';
 import { splitSections, withoutAbstractHeading } from './split-sections.ts';
 
 /** The sections of a record's abstract, with what was guessed about them. */
@@ -21,16 +22,17 @@ export function buildSections(chosen: readonly ChosenAbstract[]): AbstractSectio
       abstract.aligned === true
         ? { sections: cleanSections(abstract.sections), guessed: false }
         : prepare(abstract.sections);
-    const heading =
-      prepared.heading ??
-      (abstract.kind === 'abstract' && abstract.heading !== 'Publisher' ? abstract.heading : undefined);
-    if (heading !== undefined)
-      remarks.push({ field: 'abstract', text: `heading in the source (${language}): ${heading}` });
-    if (abstract.kind === 'summary')
+    for (const heading of [abstract.heading, prepared.heading]) {
+      if (heading !== undefined)
+        remarks.push({ field: 'abstract', text: `heading in the source (${language}): ${heading}` });
+    }
+    if (abstract.kind === 'summary') {
       remarks.push({
         field: 'abstract',
-        text: `not by the authors (${language}): ${abstract.heading ?? 'summary'}`,
+        text: `not by the authors (${language}): ${abstract.type ?? 'summary'}`,
       });
+    }
+    remarks.push(...htmlRemarks(abstract, language));
     if (prepared.guessed)
       remarks.push({
         field: 'abstract',
@@ -40,6 +42,17 @@ export function buildSections(chosen: readonly ChosenAbstract[]): AbstractSectio
   });
   const built = buildMatched(languages);
   return { ...built, remarks: [...remarks, ...built.remarks] };
+}
+
+/** The original of a text in which HTML was written out, since what it means is a guess. */
+function htmlRemarks({ sections }: SourceAbstract, language: LanguageTag): readonly Remark[] {
+  const texts = sections.flatMap(({ paragraphs }) => paragraphs.filter(hasForeignMarkup));
+  const tags = texts.flatMap(
+    (text) => text.match(/\S*<(?:font|p|div|em|strong|br)\b[^<>]*>[^<]*(?:<\/\w+>)?/giu) ?? [],
+  );
+  return tags.length === 0
+    ? []
+    : [{ field: 'abstract', text: `HTML inside the text (${language}): ${tags.join(' … ')}` }];
 }
 
 /** Matches the sections of all languages and writes them as a record does. */

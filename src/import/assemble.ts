@@ -311,7 +311,7 @@ const refusals: Readonly<
 
 function refuse(draft: Draft, { abstract, language, why }: Choice['refused'][number]): void {
   const { code, message, hint } = refusals[why];
-  const kind = abstract.kind === 'summary' ? (abstract.heading ?? 'summary') : 'abstract';
+  const kind = abstract.kind === 'summary' ? (abstract.type ?? 'summary') : 'abstract';
   const named = language === undefined ? kind : `${kind} (${language})`;
   warn(draft, code, `the ${named} ${message}`, hint);
   const text = cleanPlain(abstractLine(abstract));

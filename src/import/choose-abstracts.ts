@@ -62,7 +62,7 @@ export function chooseAbstracts(article: SourceArticle, wanted: readonly Languag
 }
 
 function isPlain(abstract: SourceAbstract): boolean {
-  return /plain|lay|key|highlight|graphic|teaser/iu.test(abstract.heading ?? '');
+  return /plain|lay|key|highlight|graphic|teaser/iu.test(abstract.type ?? '');
 }
 
 function pickLanguages(
@@ -98,11 +98,13 @@ export function abstractText(abstract: SourceAbstract): string {
     .replace(/<\/?(?:i|b|sup|sub|u)>/gu, '');
 }
 
-/** An abstract as one line, labels included. */
+/** An abstract as one line, heading and labels included. */
 export function abstractLine(abstract: SourceAbstract): string {
-  return abstract.sections
-    .map(({ label, paragraphs }) => [...(label === undefined ? [] : [`${label}:`]), ...paragraphs].join(' '))
-    .join(' ');
+  const sections = abstract.sections.flatMap(({ label, paragraphs }) => [
+    ...(label === undefined ? [] : [`${label}:`]),
+    ...paragraphs,
+  ]);
+  return [...(abstract.heading === undefined ? [] : [`${abstract.heading}:`]), ...sections].join(' ');
 }
 
 /**

@@ -89,14 +89,14 @@ function detectMarkup(start: string): Detected {
   const doctype = /^<!DOCTYPE\s+([\w:-]+)/iu.exec(bare)?.[1];
   const root = doctype ?? /<([A-Za-z_][\w.:-]*)/u.exec(bare)?.[1];
   const name = root?.slice(root.indexOf(':') + 1) ?? '';
-  if (/^html$/iu.test(name) || /<(?:html|head|body)[\s>]/iu.test(bare.slice(0, 2000))) {
-    const title = /<title[^>]*>([^<]{0,200})/iu.exec(start)?.[1]?.replace(/\s+/gu, ' ').trim() ?? '';
-    return { kind: 'html', title };
-  }
   if (pubmedRoots.test(name) || /<(?:PubmedArticle|MedlineCitation)[\s>]/u.test(bare))
     return { kind: 'format', format: 'pubmed-xml' };
   if (name === 'tmx' || /<tu[\s>][\s\S]*<tuv[\s>]/u.test(bare)) return { kind: 'format', format: 'tmx' };
   if (jatsRoots.test(name) || /<article-meta[\s>]/u.test(bare)) return { kind: 'format', format: 'jats' };
+  if (/^html$/iu.test(name) || /<(?:html|head|body)[\s>]/iu.test(bare.slice(0, 2000))) {
+    const title = /<title[^>]*>([^<]{0,200})/iu.exec(start)?.[1]?.replace(/\s+/gu, ' ').trim() ?? '';
+    return { kind: 'html', title };
+  }
   return {
     kind: 'unknown',
     message:

@@ -14,10 +14,10 @@ export function readJatsAbstract(element: XmlElement, language: LanguageTag | un
     .map(plainText)
     .filter((text) => text !== '')
     .join(' ');
-  const name = type ?? (heading === '' ? undefined : heading);
   return {
     kind: abstractTypes.test(type ?? '') ? 'abstract' : 'summary',
-    ...(name === undefined ? {} : { heading: name }),
+    ...(type === undefined ? {} : { type }),
+    ...(heading === '' ? {} : { heading }),
     ...(language === undefined ? {} : { language }),
     sections: readSections(element),
   };

@@ -113,7 +113,7 @@ function readAbstracts(article: SourceArticle, fields: readonly TaggedField[]): 
     const kind = language === 'en' || /^lay abstract\b/iu.test(text) ? 'summary' : 'abstract';
     article.abstracts.push({
       kind,
-      ...(kind === 'summary' ? { heading: 'plain-language summary' } : {}),
+      ...(kind === 'summary' ? { type: 'plain-language summary' } : {}),
       ...(language === undefined ? {} : { language }),
       sections: [{ paragraphs: [withoutPubmedStop(text)] }],
     });

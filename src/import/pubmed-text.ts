@@ -192,7 +192,7 @@ class BlockReader {
     const kind = other === null || other[1] === 'Publisher' ? 'abstract' : 'summary';
     this.article.abstracts.push({
       kind,
-      ...(kind === 'summary' && other?.[1] !== undefined ? { heading: other[1] } : {}),
+      ...(kind === 'summary' && other?.[1] !== undefined ? { type: other[1] } : {}),
       ...(other === null ? { language: 'en' } : {}),
       sections: [{ paragraphs: [removeStops(joined)] }],
     });

@@ -216,7 +216,7 @@ function readAbstract(element: XmlElement, language: LanguageTag | undefined): S
   const loose = sections.length === 0 ? inlineText(element) : '';
   return {
     kind: isSummaryType(type) ? 'summary' : 'abstract',
-    ...(type === undefined ? {} : { heading: type }),
+    ...(type === undefined ? {} : { type }),
     ...(language === undefined ? {} : { language }),
     sections: loose === '' ? sections : [{ paragraphs: [withoutPubmedStop(loose)] }],
   };

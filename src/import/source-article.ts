@@ -29,7 +29,9 @@ export interface SourceAbstract {
   readonly language?: LanguageTag;
   /** `summary` is a text that is no translation: plain-language summaries, key points, PIP and NASA abstracts. */
   readonly kind: 'abstract' | 'summary';
-  /** What the source calls it, such as `plain-language-summary` or the heading that stood above it. */
+  /** What kind the source says it is, such as `plain-language-summary`. */
+  readonly type?: string;
+  /** The heading that stood above it. */
   readonly heading?: string;
   /** True where the paragraphs correspond to those of the other languages one to one. */
   readonly aligned?: boolean;

@@ -33,6 +33,18 @@ export function fullWidthMarks(context: NormalizationContext): readonly Edit[] {
   return edits;
 }
 
+/** Three or six dots and two hyphens after Han or a full-width mark stand for …… and ——. */
+export function twoEmMarks(context: NormalizationContext): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: typed, index } of context.text.matchAll(/(?<![.-])(?:\.{3}|\.{6}|--)(?![.-])/g)) {
+    if (context.isKept(index) || !isHanLanguage(context.languageAt(index))) continue;
+    const before = characterBefore(context.text, index);
+    if (!isHan(before) && !fullWidth.test(before)) continue;
+    edits.push({ start: index, end: index + typed.length, text: typed.startsWith('.') ? '……' : '——' });
+  }
+  return edits;
+}
+
 /** Whether the mark at an offset belongs to a Chinese sentence. */
 function endsChinese(text: string, offset: number): boolean {
   const found = text.charAt(offset);

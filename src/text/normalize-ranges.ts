@@ -8,7 +8,7 @@ import { primaryLanguage } from './language.ts';
  * number or an identifier with more hyphens, a sum, or a decimal that goes on.
  */
 const range =
-  /(?<![\p{sc=Latin}\p{sc=Greek}\p{N}.,/:\-–—_~～^])(?<from>\d+(?:[.,]\d+)*)(?<unit> ?[%‰°℃])?(?<dash>-| [-–] )(?<to>\d+(?:[.,]\d+)*)(?! ?[-–/=:]\d)(?! ?=)(?![.,]?\d)(?![\p{sc=Latin}\p{sc=Greek}]+\d)/gu;
+  /(?<![\p{sc=Latin}\p{sc=Greek}\p{N}.,/:\-–—_~～^])(?<from>\d+(?:[.,]\d+)*)(?<unit> ?[%‰°℃])?(?<dash>[-~]| [-–~] )(?<to>\d+(?:[.,]\d+)*)(?! ?[-–/=:]\d)(?! ?=)(?![.,]?\d)(?![\p{sc=Latin}\p{sc=Greek}]+\d)/gu;
 
 /** `5-10%` becomes `5–10%`, `5% - 10%` in Chinese `5%–10%` or `5%～10%` (GB/T 15834, 4.13; Chicago 6.78). */
 export function rangeDashes(context: NormalizationContext): readonly Edit[] {
@@ -18,7 +18,8 @@ export function rangeDashes(context: NormalizationContext): readonly Edit[] {
     const start = match.index + match[0].length - to.length - dash.length;
     if (!isRising(from, to) || touchesKept(context, match.index, match.index + match[0].length)) continue;
     if (dash.length > 1 && !saysUnit(unit.trim(), context.text, match.index + match[0].length)) continue;
-    edits.push({ start, end: start + dash.length, text: rangeMark(context, start) });
+    const mark = rangeMark(context, start, dash.trim());
+    if (mark !== undefined) edits.push({ start, end: start + dash.length, text: mark });
   }
   return edits;
 }
@@ -47,8 +48,10 @@ function touchesKept(context: NormalizationContext, start: number, end: number):
   return context.isKept(start - 1) && context.text.charAt(start - 1) !== ' ';
 }
 
-function rangeMark(context: NormalizationContext, offset: number): string {
+/** A tilde is a range only where Chinese and Japanese are written; in English it says "about". */
+function rangeMark(context: NormalizationContext, offset: number, typed: string): string | undefined {
   const language = context.languageAt(offset);
-  if (isChinese(language)) return context.options.chineseRange ?? '–';
-  return primaryLanguage(language) === 'ja' ? '～' : '–';
+  if (primaryLanguage(language) === 'ja') return '～';
+  if (isChinese(language)) return typed === '~' ? '～' : (context.options.chineseRange ?? '–');
+  return typed === '~' ? undefined : '–';
 }

@@ -4,7 +4,7 @@ import { applyEdits, unchanged } from './edits.ts';
 import { identifiers } from './identifiers.ts';
 import type { LanguageRange } from './language.ts';
 import { wholeText } from './language.ts';
-import { fullWidthMarks, fullWidthParentheses } from './normalize-marks.ts';
+import { fullWidthMarks, fullWidthParentheses, twoEmMarks } from './normalize-marks.ts';
 import { curlyQuotes } from './normalize-quotes.ts';
 import { rangeDashes } from './normalize-ranges.ts';
 import { needlessSpaces } from './normalize-spaces.ts';
@@ -21,6 +21,7 @@ export interface NormalizationOptions extends TypographyOptions {
 /** In this order: what a pair of parentheses is set as decides the marks beside it. */
 const passes: readonly NormalizationPass[] = [
   rangeDashes,
+  twoEmMarks,
   fullWidthParentheses,
   fullWidthMarks,
   curlyQuotes,

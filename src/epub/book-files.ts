@@ -7,7 +7,6 @@ import type { FileContent } from './pack.ts';
 import { ncxData, packageData } from './package-document.ts';
 import type { TemplateSet } from '../markup/index.ts';
 import { printXml } from './templates.ts';
-import { toXhtml } from './xhtml.ts';
 
 /** A whole book, as trees and data. */
 export interface BookParts {
@@ -48,7 +47,7 @@ function document(chapter: Chapter, templates: TemplateSet): Outcome<string> {
     title: chapter.title,
     bodyClass: [chapter.kind, ...languageClasses(chapter.language)].join(' '),
     // Markup that is already escaped: what Handlebars prints unchanged.
-    body: { toHTML: () => toXhtml(chapter.tree) },
+    body: { toHTML: () => chapter.body },
   });
   // Templates are fragments, checked as such, and cannot hold the document type.
   return printed.ok ? succeed(printed.value.replace('\n<html', '\n<!DOCTYPE html>\n<html')) : printed;

@@ -3,6 +3,7 @@ import type { Handout, LanguageTag } from '../content/handout.ts';
 import { issueLine } from '../markup/citation.ts';
 import { aboutData } from './about.ts';
 import type { Chapter, LabelText, NavigationPoint, RecordChapters } from './book.ts';
+import { finish, type Finishing } from './finish.ts';
 import { indexData } from './index-of-terms.ts';
 import type { BookMetadata } from './metadata.ts';
 import { contentsPoints, landmarks, sharedLabels, wordLabels } from './navigation.ts';
@@ -15,6 +16,7 @@ export interface PageContext {
   readonly languages: readonly LanguageTag[];
   readonly metadata: BookMetadata;
   readonly templates: TemplateSet;
+  readonly finishing: Finishing;
   /** The chapters of each record, in the order of the handout. */
   readonly records: readonly RecordChapters[];
 }
@@ -139,13 +141,13 @@ export function contentsPage(context: PageContext, chapters: readonly Chapter[])
   });
 }
 
-function page(context: Pick<PageContext, 'templates' | 'languages'>, plan: PagePlan): Outcome<Chapter> {
+function page(context: Omit<PageContext, 'records'>, plan: PagePlan): Outcome<Chapter> {
   const tree = renderPage(context.templates, plan.template, plan.data);
   if (!tree.ok) return tree;
   const href = `${plan.id}.xhtml`;
   const language = context.languages[0] ?? 'en';
   const point: NavigationPoint = { href, labels: plan.labels, children: [] };
-  return succeed({
+  const draft = {
     id: `page-${plan.id}`,
     href,
     language,
@@ -153,5 +155,6 @@ function page(context: Pick<PageContext, 'templates' | 'languages'>, plan: PageP
     tree: tree.value,
     kind: plan.kind,
     ...(plan.listed ? { point } : {}),
-  });
+  };
+  return succeed(finish(draft, context.finishing), tree.diagnostics);
 }

@@ -14,8 +14,8 @@ export interface NavigationPoint {
   readonly children: readonly NavigationPoint[];
 }
 
-/** One document of the book before it is written as XHTML. */
-export interface Chapter {
+/** What the package must know of a document. */
+export interface ChapterHead {
   /** Identifier in the manifest, an XML name. */
   readonly id: string;
   /** File name beside the package document: ASCII, no spaces (EPUBCheck PKG-010, Kobo). */
@@ -23,14 +23,27 @@ export interface Chapter {
   /** Language of the document as a whole. */
   readonly language: LanguageTag;
   readonly title: LabelText;
-  /** The one element inside `body`. */
-  readonly tree: Element;
   /** How the contents list it; absent for the cover and the contents themselves. */
   readonly point?: NavigationPoint;
   /** True where the entry stands below that of another chapter: the records of a part. */
   readonly nested?: boolean;
   /** What it is, for landmarks and guide. */
   readonly kind: 'cover' | 'title-page' | 'contents' | 'part' | 'record' | 'index' | 'about';
+}
+
+/** A document of the book as a tree. */
+export interface Draft extends ChapterHead {
+  /** The one element inside `body`. */
+  readonly tree: Element;
+}
+
+/** A document of the book as it will be written; its tree is gone, so that a thousand need little memory. */
+export interface Chapter extends ChapterHead {
+  /** The content of `body`. */
+  readonly body: string;
+  /** What the manifest must say of it. */
+  readonly properties: readonly ('nav' | 'mathml' | 'svg')[];
+  readonly hasPictures: boolean;
 }
 
 /** A file of the package that is no document: font, picture. */

@@ -10,9 +10,7 @@ import {
   titlePage,
   type PageContext,
 } from './book-pages.ts';
-import { tagLanguages } from './languages.ts';
 import { collect } from './outcomes.ts';
-import { cleanTree } from './xhtml.ts';
 
 /**
  * Cover, title page, contents, records, index, about the text: all chapters in the order in which they are read.
@@ -29,9 +27,8 @@ export function bookChapters(context: PageContext, cover: string | undefined): O
   if (!rest.ok) return rest;
   const contents = contentsPage(context, [...front.value, ...rest.value]);
   if (!contents.ok) return contents;
-  const chapters = [...front.value, contents.value, ...rest.value];
   return succeed(
-    chapters.map((chapter) => ({ ...chapter, tree: tagLanguages(cleanTree(chapter.tree)) })),
+    [...front.value, contents.value, ...rest.value],
     [...front.diagnostics, ...rest.diagnostics, ...contents.diagnostics],
   );
 }

@@ -1,7 +1,7 @@
 import * as csstree from 'css-tree';
 import type { Element } from 'hast';
 import type { FontRequest } from '../fonts/face.ts';
-import { classNames } from './tree.ts';
+import { allClasses } from './xhtml.ts';
 
 /** One part of a selector between spaces: `li.label` is `{ tag: 'li', classes: ['label'] }`. */
 interface Compound {
@@ -58,7 +58,7 @@ export function fontCascade(stylesheet: string): FontCascade {
   };
   return {
     root: (classes) => context({ tag: 'body', classes }, context({ tag: 'html', classes: [] }, undefined)),
-    enter: (parent, element) => context({ tag: element.tagName, classes: classNames(element) }, parent),
+    enter: (parent, element) => context({ tag: element.tagName, classes: allClasses(element) }, parent),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { LanguageTag } from '../content/handout.ts';
 import type { Face, FontCatalog, FontRequest } from '../fonts/face.ts';
-import type { Chapter } from './book.ts';
+import type { Draft } from './book.ts';
 import type { FontCascade, FontContext } from './font-cascade.ts';
 import { languageClasses } from './languages.ts';
 
@@ -25,7 +25,7 @@ export interface MissingCharacter {
 }
 
 /** Characters that are never drawn: white space, controls, format characters, variation selectors. */
-const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Variation_Selector}\p{Zs}]$/u;
+const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}\p{Zs}\p{Noncharacter_Code_Point}]$/u;
 const SPACE = 0x20;
 
 /** Whether a character leaves nothing on the page. */
@@ -33,13 +33,20 @@ export function isInvisible(character: string): boolean {
   return INVISIBLE.test(character);
 }
 
-/** Collects every character of the chapters by the look that the stylesheet gives it and by its language. */
-export function characterUses(chapters: readonly Chapter[], cascade: FontCascade): readonly CharacterUse[] {
+/** Gathers every character of a book by the look that the stylesheet gives it and by its language. */
+export interface CharacterCollector {
+  add(draft: Pick<Draft, 'tree' | 'language'>): void;
+  uses(): readonly CharacterUse[];
+}
+
+export function characterCollector(cascade: FontCascade): CharacterCollector {
   const uses = new Map<string, CharacterUse>();
-  for (const { tree, language } of chapters) {
-    collect(tree, cascade.root(languageClasses(language)), language, cascade, uses);
-  }
-  return [...uses.values()];
+  return {
+    add: ({ tree, language }) => {
+      collect(tree, cascade.root(languageClasses(language)), language, cascade, uses);
+    },
+    uses: () => [...uses.values()],
+  };
 }
 
 function collect(

@@ -1,9 +1,8 @@
 import type { Handout } from '../content/handout.ts';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { FontCatalog } from '../fonts/face.ts';
-import type { Chapter, Resource } from './book.ts';
-import { fontCascade } from './font-cascade.ts';
-import { characterUses, planFaces, type MissingCharacter } from './font-plan.ts';
+import type { Resource } from './book.ts';
+import { planFaces, type CharacterCollector, type MissingCharacter } from './font-plan.ts';
 import { fontFaceRules, subsetFaces } from './font-subset.ts';
 import { placeOfCharacter } from './places.ts';
 
@@ -19,13 +18,12 @@ export interface EmbeddedFonts {
  */
 export async function embedFonts(
   handout: Handout,
-  chapters: readonly Chapter[],
+  characters: CharacterCollector,
   stylesheet: string,
   catalog: FontCatalog,
 ): Promise<Outcome<EmbeddedFonts>> {
   if (handout.ebook.fonts === 'none') return succeed({ stylesheet, resources: [] });
-  const uses = characterUses(chapters, fontCascade(stylesheet));
-  const { faces, missing } = planFaces(uses, catalog);
+  const { faces, missing } = planFaces(characters.uses(), catalog);
   if (missing.length > 0) return fail(missing.map((each) => missingGlyph(each, handout)));
   return succeed({ stylesheet: fontFaceRules(faces) + stylesheet, resources: await subsetFaces(faces) });
 }

@@ -6,9 +6,10 @@ import type { TemplateSet } from '../markup/index.ts';
 import type { BookTarget } from './book.ts';
 import { bookFiles } from './book-files.ts';
 import { bookChapters } from './chapters.ts';
+import { fontCascade } from './font-cascade.ts';
+import { characterCollector } from './font-plan.ts';
 import { embedFonts } from './fonts.ts';
 import { coverPicture } from './cover-picture.ts';
-import { withKoboSpans } from './kobo.ts';
 import { readingOrder } from './languages.ts';
 import { bookMetadata } from './metadata.ts';
 import { packEpub } from './pack.ts';
@@ -57,22 +58,30 @@ export async function buildEpub(handout: Handout, context: BookContext): Promise
   const pictures = bookPictures(handout, context.pictures);
   if (!pictures.ok) return pictures;
   const { names } = pictures.value;
-  const records = recordChapters({ handout, languages, templates: context.templates, pictures: names });
+  const characters = characterCollector(fontCascade(context.stylesheet));
+  const finishing = { characters, target };
+  const records = recordChapters({
+    handout,
+    languages,
+    templates: context.templates,
+    pictures: names,
+    finishing,
+  });
   if (!records.ok) return records;
-  const pages = { handout, languages, metadata, templates: bookTemplates, records: records.value };
+  const pages = { handout, languages, metadata, templates: bookTemplates, records: records.value, finishing };
   const cover = await coverPicture(handout, metadata, context.catalog);
   // Kindle takes the cover from the metadata and would show a page of it a second time.
   const chapters = bookChapters(pages, target === 'kindle' ? undefined : cover.href);
   if (!chapters.ok) return chapters;
 
   // Exactly the characters that these documents set.
-  const fonts = await embedFonts(handout, chapters.value, context.stylesheet, context.catalog);
+  const fonts = await embedFonts(handout, characters, context.stylesheet, context.catalog);
   if (!fonts.ok) return fonts;
 
   // Trees and data become files, files become a container.
   const files = bookFiles({
     metadata,
-    chapters: target === 'kobo' ? chapters.value.map(withKoboSpans) : chapters.value,
+    chapters: chapters.value,
     resources: [cover, ...pictures.value.resources, ...fonts.value.resources],
     stylesheet: fonts.value.stylesheet,
     templates: bookTemplates,

@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast';
-import type { Chapter } from './book.ts';
 import { element } from './tree.ts';
 
 /** Numbers of Kobo's spans: `kobo.<paragraph>.<segment>`. */
@@ -30,14 +29,13 @@ const LEFT_ALONE = new Set(['math', 'svg', 'pre', 'style', 'script']);
 const SENTENCE = /[^.!?。！？…]*(?:[.!?。！？…]+[”’"')\]）」』》]*\s*|$)/gu;
 
 /**
- * The chapter as Kobo's own engine wants it (`.kepub.epub`): every sentence in a numbered span, from which bookmarks,
+ * A chapter as Kobo's own engine wants it (`.kepub.epub`): every sentence in a numbered span, from which bookmarks,
  * highlights and reading statistics are counted, and the two boxes that it pages by. The words stay as they are.
  */
-export function withKoboSpans(chapter: Chapter): Chapter {
-  const counter: Counter = { paragraph: 0, segment: 0 };
-  const tree = spansIn(chapter.tree, counter);
-  const inner = element('div', { id: 'book-inner' }, [tree]);
-  return { ...chapter, tree: element('div', { id: 'book-columns' }, [inner]) };
+export function koboTree(tree: Element): Element {
+  const counted = spansIn(tree, { paragraph: 0, segment: 0 });
+  const inner = element('div', { id: 'book-inner' }, [counted]);
+  return element('div', { id: 'book-columns' }, [inner]);
 }
 
 function spansIn(tree: Element, counter: Counter): Element {

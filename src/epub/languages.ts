@@ -1,6 +1,4 @@
-import type { Element, ElementContent } from 'hast';
 import type { Handout, LanguageTag } from '../content/handout.ts';
-import { classNames } from './tree.ts';
 
 /** Languages written with Han characters or with Hangul: they need a face, a leading and a class of their own. */
 const EAST_ASIAN = new Set(['zh', 'ja', 'ko']);
@@ -27,21 +25,4 @@ export function readingOrder(handout: Handout): readonly LanguageTag[] {
     return handout.languages;
   }
   return [second, first, ...rest];
-}
-
-/**
- * The tree with `xml:lang` beside every `lang` (EPUB 3.3 content documents are XML; reading systems read
- * either) and the language's class on the same element.
- */
-export function tagLanguages(tree: Element): Element {
-  const language = tree.properties['lang'];
-  const children = tree.children.map(tagContent);
-  if (typeof language !== 'string') return { ...tree, children };
-  const classes = new Set([...classNames(tree), ...languageClasses(language)]);
-  const className = classes.size > 0 ? { className: [...classes] } : {};
-  return { ...tree, properties: { ...tree.properties, xmlLang: language, ...className }, children };
-}
-
-function tagContent(node: ElementContent): ElementContent {
-  return node.type === 'element' ? tagLanguages(node) : node;
 }

@@ -53,7 +53,11 @@ class Package extends EPub {
 
   override async render(): Promise<this> {
     await super.render();
-    for (const [path, content] of this.extra) this.zip.file(path, content, { createFolders: false });
+    for (const [path, content] of this.extra) {
+      // Pictures are compressed as they are.
+      const compression = /\.(?:png|jpg)$/u.test(path) ? 'STORE' : 'DEFLATE';
+      this.zip.file(path, content, { createFolders: false, compression });
+    }
     for (const [path, entry] of Object.entries(this.zip.files)) {
       // A folder is no file of the book, and its date would be the clock's.
       if (entry.dir) Reflect.deleteProperty(this.zip.files, path);

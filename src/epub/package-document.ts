@@ -1,7 +1,6 @@
 import type { Chapter, LabelText, Resource } from './book.ts';
 import type { BookMetadata, Creator } from './metadata.ts';
 import { contentsPoints, depth, landmarks, ncxPoints } from './navigation.ts';
-import { elementsOf } from './tree.ts';
 
 /** One line of the manifest. */
 export interface ManifestItem {
@@ -97,7 +96,7 @@ function manifest(chapters: readonly Chapter[], resources: readonly Resource[]):
       id: chapter.id,
       href: chapter.href,
       mediaType: XHTML,
-      properties: documentProperties(chapter).join(' '),
+      properties: chapter.properties.join(' '),
     })),
     ...resources.map(({ id, href, mediaType, properties }) => ({
       id,
@@ -108,25 +107,14 @@ function manifest(chapters: readonly Chapter[], resources: readonly Resource[]):
   ];
 }
 
-/** `nav`, `mathml`, `svg` of EPUB 3.3, 5.6.2.3 (D.6): the manifest must say what a document holds. */
-function documentProperties(chapter: Chapter): readonly string[] {
-  const tags = new Set([...elementsOf(chapter.tree)].map(({ tagName }) => tagName));
-  return [
-    ...(chapter.kind === 'contents' ? ['nav'] : []),
-    ...(tags.has('math') ? ['mathml'] : []),
-    ...(tags.has('svg') ? ['svg'] : []),
-  ];
-}
-
 /** EPUB Accessibility 1.1, 2.2: modes, sufficient modes, features, hazards, summary. */
 function accessibilityStatements(
   metadata: BookMetadata,
   chapters: readonly Chapter[],
   hasCover: boolean,
 ): readonly Readonly<Record<string, unknown>>[] {
-  const pictures =
-    hasCover || chapters.some(({ tree }) => [...elementsOf(tree)].some(({ tagName }) => tagName === 'img'));
-  const mathematics = chapters.some((chapter) => documentProperties(chapter).includes('mathml'));
+  const pictures = hasCover || chapters.some(({ hasPictures }) => hasPictures);
+  const mathematics = chapters.some(({ properties }) => properties.includes('mathml'));
   const statement = (property: string, value: string, language: string | null = null) => ({
     property,
     value,

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { BilingualRecord, LanguageTag } from '../content/handout.ts';
-import type { Chapter, LabelText } from './book.ts';
+import type { Draft, LabelText } from './book.ts';
 import { labelsOf, recordFallbackTitle } from './metadata.ts';
 import { labelledSections } from './record-tree.ts';
 import { element } from './tree.ts';
@@ -16,7 +16,7 @@ export function recordChapter(
   fileName: string,
   tree: Element,
   languages: readonly LanguageTag[],
-): Chapter {
+): Draft {
   const href = `${fileName}.xhtml`;
   const labels = recordTitles(record, languages);
   const language = languages[0] ?? 'en';

@@ -3,6 +3,7 @@ import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/dia
 import { renderRecord, type TemplateSet } from '../markup/index.ts';
 import type { Chapter, RecordChapters } from './book.ts';
 import { recordFileNames } from './file-names.ts';
+import { finish, type Finishing } from './finish.ts';
 import { withNotes } from './notes.ts';
 import { collect } from './outcomes.ts';
 import { recordChapter } from './record-chapter.ts';
@@ -16,6 +17,7 @@ export interface RecordContext {
   readonly languages: readonly LanguageTag[];
   readonly templates: TemplateSet;
   readonly pictures: PictureNames;
+  readonly finishing: Finishing;
 }
 
 /**
@@ -73,8 +75,9 @@ function chapter(
   const own = bookTree(printed.value, record, pictures);
   const linked = twins.length > 0 ? withTwinLinks(own, twins) : own;
   const tree = withNotes(linked, handout.abbreviations, languages);
-  const finished = recordChapter(record, fileName, tree, languages);
-  return succeed(twins.length > 0 ? { ...finished, nested: true } : finished, printed.diagnostics);
+  const draft = recordChapter(record, fileName, tree, languages);
+  const nested = twins.length > 0 ? { nested: true } : {};
+  return succeed(finish({ ...draft, ...nested }, context.finishing), printed.diagnostics);
 }
 
 function emptyHandout(handout: Handout): Diagnostic {

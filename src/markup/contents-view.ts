@@ -118,12 +118,8 @@ function keywordEntries(context: ViewContext, lang: LanguageTag): Entry[] {
   for (const [index, record] of context.handout.records.entries()) {
     const terms = record.keywords?.[lang] ?? [];
     terms.forEach((term, place) => {
-      collect(
-        entries,
-        plainText(term.content),
-        counterpartsOf(context, record, lang, terms.length, index),
-        record,
-      );
+      const counterparts = counterpartsOf(context, record, lang, terms.length, place);
+      collect(entries, plainText(term.content), counterparts, record, index + 1);
     });
   }
   return [...entries.values()];

@@ -33,9 +33,13 @@ export interface CollectedDocument {
 /** Collects a whole document. */
 export function collectDocument(
   root: StyledElement,
-  settings: { readonly layout: string; readonly images: ReadonlyMap<string, PageImage> },
+  settings: {
+    readonly layout: string;
+    readonly images: ReadonlyMap<string, PageImage>;
+    readonly pageCount: number;
+  },
 ): CollectedDocument {
-  const outline = outlineOf(root);
+  const outline = outlineOf(root, settings.pageCount);
   const position = documentElement(root.language);
   const box = collectBox(root, position, {
     images: settings.images,

@@ -53,7 +53,7 @@ function runsOf(node: StyledNode, context: InlineContext): readonly InlineRun[] 
 }
 
 /** Figures that stand for a page number until it is known. */
-const pageNumberPlaceholder = '000';
+export const pageNumberPlaceholder = '000';
 
 /** Generated content that waits for the pages: the number of a page, and the leader to it. */
 function runOfPart(part: ContentPart, node: StyledElement, context: InlineContext): readonly InlineRun[] {

@@ -19,27 +19,37 @@ interface Entry {
 /**
  * Collects the elements with a `bookmark-level` in reading order. Neighbours of one level in different languages are
  * a heading and its translation: they make one bookmark with both titles.
+ *
+ * @param pagesBefore - pages of the parts before this one, which keep the names of parts apart
  */
-export function outlineOf(root: StyledElement): Outline {
+export function outlineOf(root: StyledElement, pagesBefore = 0): Outline {
   const destinations = new Map<StyledElement, string>();
   const entries: Entry[] = [];
-  visit(root, entries, destinations);
+  visit(root, entries, destinations, `bookmark-${fixedWidth(pagesBefore)}`);
   return { items: nest(mergeTranslations(entries)), destinations };
 }
 
-function visit(element: StyledElement, entries: Entry[], destinations: Map<StyledElement, string>): void {
+function visit(
+  element: StyledElement,
+  entries: Entry[],
+  destinations: Map<StyledElement, string>,
+  prefix: string,
+): void {
   if (element.style.display === 'none') return;
   const level = element.style.bookmarkLevel;
   const title = (element.attributes['data-bookmark'] ?? textOf(element)).replace(/\s+/g, ' ').trim();
   if (level > 0 && title !== '') {
-    // pdfkit sorts names by locale: fixed-width lower-case ASCII is the same in every order.
-    const destination = element.attributes['id'] ?? `bookmark-${String(entries.length + 1).padStart(6, '0')}`;
+    const destination = element.attributes['id'] ?? `${prefix}-${fixedWidth(entries.length + 1)}`;
     destinations.set(element, destination);
     entries.push({ level, title, language: element.language, destination });
   }
   for (const child of element.children) {
-    if (child.kind === 'element') visit(child, entries, destinations);
+    if (child.kind === 'element') visit(child, entries, destinations, prefix);
   }
+}
+
+function fixedWidth(number: number): string {
+  return String(number).padStart(6, '0');
 }
 
 function mergeTranslations(entries: readonly Entry[]): readonly Entry[] {

@@ -1,12 +1,13 @@
 import type { Box, InlineRun, ParagraphBox } from './box.ts';
-import type { PaginatedDocument } from './page.ts';
+import { pageNumberPlaceholder } from './inline.ts';
+import type { Destination } from './page.ts';
 
 /** Page labels by destination. */
 export type PageLabels = ReadonlyMap<string, string>;
 
-/** The label of the page of every destination of a document. */
-export function pageLabels({ destinations, pages }: PaginatedDocument): PageLabels {
-  return new Map(destinations.map(({ name, page }) => [name, pages[page]?.label ?? '']));
+/** The label of the page of every destination, added to those that are known already. */
+export function pageLabels(destinations: readonly Destination[], known: PageLabels): PageLabels {
+  return new Map([...known, ...destinations.map(({ name, page }) => [name, String(page + 1)] as const)]);
 }
 
 /** Whether a box names page numbers anywhere. */
@@ -14,9 +15,21 @@ export function hasPageReferences(box: Box): boolean {
   return replaceReferences(box, () => '') !== box;
 }
 
-/** Puts page numbers where they are named; boxes without them stay the same objects, and so what was composed. */
-export function resolvePageReferences(box: Box, labels: PageLabels): Box {
-  return replaceReferences(box, (name) => labels.get(name) ?? '?');
+/**
+ * Puts page numbers where they are named; boxes without them stay the same objects, and so what was composed. A
+ * number that is not known keeps its room.
+ */
+export function resolvePageReferences(
+  box: Box,
+  labels: PageLabels,
+): { readonly box: Box; readonly missing: boolean } {
+  let missing = false;
+  const resolved = replaceReferences(box, (name) => {
+    const label = labels.get(name);
+    missing ||= label === undefined;
+    return label ?? pageNumberPlaceholder;
+  });
+  return { box: resolved, missing };
 }
 
 type LabelOf = (name: string) => string;

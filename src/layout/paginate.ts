@@ -16,19 +16,27 @@ export interface Pagination {
 }
 
 /** Cuts a flow into pages, first fit, each page as full as the rules about what belongs together allow. */
-export function paginate(flow: Flow, pageStyle: (context: PageContext) => PageStyle): Pagination {
+export function paginate(
+  flow: Flow,
+  pageStyle: (context: PageContext) => PageStyle,
+  pagesBefore = 0,
+): Pagination {
   const sheets: Sheet[] = [];
   const addSheet = (placed: Placed | undefined, name: string): void => {
-    const context = contextOf(sheets.length, name);
+    const context = contextOf(pagesBefore + sheets.length, name);
     sheets.push({ placed, context, style: pageStyle(context) });
   };
   for (let rest: Flow | undefined = flow; rest !== undefined;) {
     const wanted = leadingBreak(rest);
     const name = pageName(rest);
-    if (sheets.length > 0 && wanted !== undefined && contextOf(sheets.length, name).side !== wanted) {
+    if (
+      sheets.length > 0 &&
+      wanted !== undefined &&
+      contextOf(pagesBefore + sheets.length, name).side !== wanted
+    ) {
       addSheet(undefined, name);
     }
-    const style = pageStyle(contextOf(sheets.length, name));
+    const style = pageStyle(contextOf(pagesBefore + sheets.length, name));
     const result = fit(rest, contentHeight(style), true);
     if (result.kind === 'none') return { sheets, stuck: rest.frame.name };
     addSheet(result.placed, name);

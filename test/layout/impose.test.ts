@@ -69,6 +69,14 @@ describe('a saddle-stitched booklet', () => {
     expect(lefts[7]).toEqual([46, 434]);
   });
 
+  it('should tell which page of the reading order each part of a side is', () => {
+    const origins = impose(document(8), 'booklet').pages.map((side) => side.origins);
+    expect(origins[0]).toEqual([
+      { firstItem: 0, page: 7 },
+      { firstItem: 1, page: 0 },
+    ]);
+  });
+
   it('should lead links to the side and height where their page is printed', () => {
     expect(impose(document(16), 'booklet').destinations).toEqual([{ name: 'last', page: 0, y: 60 }]);
   });

@@ -54,6 +54,19 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./import.ts')).importRecords,
   },
   {
+    name: 'merge',
+    summary: 'join two sources of one article into one record',
+    usage: 'duiye merge FILE FILE… [options]',
+    options: [
+      { name: 'to', value: 'DIR', help: 'folder for the records (content/records)' },
+      { name: 'dry-run', short: 'n', help: 'print the records, write nothing' },
+      { name: 'force', short: 'f', help: 'replace records that are there' },
+      strict,
+    ],
+    minPositionals: 2,
+    load: async () => (await import('./merge.ts')).merge,
+  },
+  {
     name: 'schema',
     summary: 'write the JSON Schemas that editors use',
     usage: 'duiye schema [options]',

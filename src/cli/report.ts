@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { palette, useColor } from '../diagnostics/colors.ts';
 import { formatDiagnostic, summarize } from '../diagnostics/print.ts';
-import { sortDiagnostics } from '../diagnostics/sort.ts';
-import type { CommandIo } from './command.ts';
+import { hasErrors, sortDiagnostics, strictly } from '../diagnostics/sort.ts';
+import { exitStatus, type Arguments, type CommandIo } from './command.ts';
 
 /** Prints diagnostics: for people on the error output, with `json` one to a line on the standard output. */
 export function report(diagnostics: readonly Diagnostic[], io: CommandIo, json: boolean): void {
@@ -14,4 +14,11 @@ export function report(diagnostics: readonly Diagnostic[], io: CommandIo, json: 
   const colors = palette(useColor(io));
   for (const one of sorted) io.stderr(`${formatDiagnostic(one, colors)}\n\n`);
   if (sorted.length > 0) io.stderr(`${summarize(sorted)}\n`);
+}
+
+/** Prints what a command found, `--strict` and `--json` obeyed, and gives its exit status. */
+export function finish(diagnostics: readonly Diagnostic[], args: Arguments, io: CommandIo): number {
+  const graded = args.switches.has('strict') ? strictly(diagnostics) : diagnostics;
+  report(graded, io, args.switches.has('json'));
+  return hasErrors(graded) ? exitStatus.wrongInput : exitStatus.built;
 }

@@ -80,7 +80,7 @@ export const codes: readonly CodeEntry[] = [
   { code: 'import-damaged-text', group: 'Import', title: 'a text was damaged in its source', explanation: 'Letters are missing or replaced. Compare with the original.' },
   { code: 'import-guess', group: 'Import', title: 'something was guessed', explanation: 'The record file says what, in a comment at its place. Look it over.' },
   { code: 'import-sections-unsure', group: 'Import', title: 'sections were matched without certainty', explanation: 'The sections of the two languages differ in number or kind. Look the pairs over.' },
-  { code: 'import-exists', group: 'Import', title: 'a record of this id is there already', explanation: '`--force` replaces it.' },
+  { code: 'import-exists', group: 'Import', title: 'a record of this id is there already', explanation: 'Nothing of yours is replaced unless you say `--force`. `duiye merge` joins the two.' },
   { code: 'import-write', group: 'Import', title: 'a record cannot be written', explanation: 'The folder cannot be written to.' },
   { code: 'import-no-attachment', group: 'Import', title: 'a PDF carries no record', explanation: 'Only PDFs that were built with `archive: PDF/A-3a` carry the record they were made from.' },
   { code: 'import-usage', group: 'Import', title: 'an import was asked for wrongly', explanation: 'See `duiye import --help`.' },
@@ -142,7 +142,6 @@ export const codes: readonly CodeEntry[] = [
   { code: 'missing-argument', group: 'Command line and files', title: 'a command needs an argument', explanation: 'The hint shows how the command is written.' },
   { code: 'unexpected-argument', group: 'Command line and files', title: 'a command is given one argument too many', explanation: 'Put a name with blanks in it in quotes.' },
   { code: 'invalid-source-date', group: 'Command line and files', title: '`SOURCE_DATE_EPOCH` is no number', explanation: 'It holds seconds since 1970, or is unset. It is the date of content that has none.' },
-  { code: 'file-exists', group: 'Command line and files', title: 'a file is there already', explanation: 'Nothing of yours is replaced unless you say `--force`.' },
   { code: 'cannot-write', group: 'Command line and files', title: 'a file cannot be written', explanation: 'The message says why: no permission, a full disk, a read-only file system, a file where a folder must be. What was there before is untouched.' },
   { code: 'internal-fault', group: 'Command line and files', title: 'a fault of the program', explanation: 'Exit status 70. Please report it with the files that led to it; `DUIYE_DEBUG=1` shows where it happened.' },
 ];

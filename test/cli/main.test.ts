@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentWith, soundRecord, temporaryFolder } from '../content/temporary-content.ts';
@@ -87,13 +87,18 @@ describe('duiye', () => {
   });
 
   it('should give a fault of its own status 70, without a stack', async () => {
-    const broken = { stdin: () => Promise.reject(new Error('the sky fell')) };
-    const { status, stderr } = await duiye(['import', '-'], broken);
+    const broken = (debug: Readonly<Record<string, string>>) =>
+      Object.defineProperty({ ...debug }, 'SOURCE_DATE_EPOCH', {
+        get: () => {
+          throw new Error('the sky fell');
+        },
+      });
+    const { status, stderr } = await duiye(['build'], { env: broken({}) });
     expect(status).toBe(70);
     expect(stderr).toContain('error[internal-fault]: a fault of duiye itself: the sky fell');
     expect(stderr).toContain('please report it');
     expect(stderr).not.toMatch(/\n\s+at /);
-    const debug = await duiye(['import', '-'], { ...broken, env: { DUIYE_DEBUG: '1' } });
+    const debug = await duiye(['build'], { env: broken({ DUIYE_DEBUG: '1' }) });
     expect(debug.stderr).toMatch(/\n\s+at /);
   });
 });
@@ -148,21 +153,24 @@ describe('duiye check', () => {
   });
 });
 
-describe('duiye import', () => {
-  const ris =
-    'TY  - JOUR\nTI  - A title\nAU  - Li, Ningdao\nPY  - 2025\nDO  - 10.1000/x\nAB  - Words.\nER  - \n';
+const ris =
+  'TY  - JOUR\nTI  - A title\nAU  - Li, Ningdao\nPY  - 2025\nDO  - 10.1000/x\nAB  - Words.\nER  - \n';
 
-  it('should write record files and refuse to replace them', async () => {
+describe('duiye import', () => {
+  it('should write record files and refuse to replace others', async () => {
     const folder = temporaryFolder({ 'in.ris': ris });
     const argv = ['import', `${folder}/in.ris`, '--to', `${folder}/records`];
-    const first = await duiye(argv);
-    expect(first.status).toBe(0);
-    const path = first.stdout.trim();
+    expect((await duiye(argv)).status).toBe(0);
+    const [name = ''] = readdirSync(`${folder}/records`);
+    const path = `${folder}/records/${name}`;
     expect(readFileSync(path, 'utf8')).toContain('A title');
+    writeFileSync(path, 'source: mine\n');
     const second = await duiye(argv);
     expect(second.status).toBe(1);
-    expect(second.stderr).toContain('error[file-exists]');
+    expect(second.stderr).toContain('error[import-exists]');
+    expect(readFileSync(path, 'utf8')).toBe('source: mine\n');
     expect((await duiye([...argv, '--force'])).status).toBe(0);
+    expect(readFileSync(path, 'utf8')).toContain('A title');
   });
 
   it('should read the standard input and print with --dry-run', async () => {
@@ -172,11 +180,22 @@ describe('duiye import', () => {
     expect(stdout).toContain('DOI: 10.1000/x');
   });
 
-  it('should say that a file is missing or a folder', async () => {
-    const folder = temporaryFolder();
-    const { status, stderr } = await duiye(['import', `${folder}/no.ris`, folder]);
+  it('should say that a file is missing', async () => {
+    const { status, stderr } = await duiye(['import', `${temporaryFolder()}/no.ris`]);
     expect(status).toBe(1);
-    expect(stderr).toContain('error[missing-file]');
-    expect(stderr).toContain('error[unreadable-file]');
+    expect(stderr).toMatch(/error\[import-/);
+  });
+});
+
+describe('duiye merge', () => {
+  it('should join two sources of one article', async () => {
+    const folder = temporaryFolder({ 'a.ris': ris, 'b.ris': ris.replace('PY  - 2025', 'VL  - 34') });
+    const argv = ['merge', `${folder}/a.ris`, `${folder}/b.ris`, '--to', `${folder}/records`];
+    const { status } = await duiye(argv);
+    expect(status).toBe(0);
+    const [name = ''] = readdirSync(`${folder}/records`);
+    const merged = readFileSync(`${folder}/records/${name}`, 'utf8');
+    expect(merged).toMatch(/issued: "?2025/);
+    expect(merged).toMatch(/volume: "?34/);
   });
 });

@@ -3,6 +3,7 @@ import { contentsViews, indexViews } from './contents-view.ts';
 import { formatDate } from './dates.ts';
 import { labelTexts, localTexts, type ViewContext } from './local-texts.ts';
 import { recordView } from './record-view.ts';
+import type { HandoutPart } from './render.ts';
 import type { HandoutView } from './view.ts';
 
 /** Classes of the root, by which style sheets tell layouts, themes and papers apart. */
@@ -23,23 +24,24 @@ function dateParts(date: string): DateParts | undefined {
   return match === null ? undefined : [Number(match[1]), Number(match[2]), Number(match[3])];
 }
 
-/** Builds what templates see of a whole handout. */
-export function handoutView(context: ViewContext): HandoutView {
+/** Builds what templates see of a handout, or of a part of it. */
+export function handoutView(context: ViewContext, part?: HandoutPart): HandoutView {
   const { handout, languages, registry, medium } = context;
+  const { front, records, back } = part ?? { front: true, records: handout.records, back: true };
   const parts = dateParts(handout.date);
   return {
     print: medium === 'print',
     ebook: medium === 'ebook',
     language: languages[0] ?? 'en',
     classes: rootClasses(handout),
-    titles: localTexts(context, handout.title),
+    titles: front ? localTexts(context, handout.title) : [],
     dates:
       parts === undefined
         ? []
         : languages.map((lang) => ({ lang, text: registry.plain(formatDate(parts, lang)) })),
     contentsLabels: labelTexts(context, (labels) => labels.contents),
-    contents: handout.contents ? contentsViews(context) : [],
-    indexes: handout.index ? indexViews(context) : [],
-    records: handout.records.map((record, index) => recordView(context, record, index === 0)),
+    contents: front && handout.contents ? contentsViews(context) : [],
+    indexes: back && handout.index ? indexViews(context) : [],
+    records: records.map((record) => recordView(context, record, record === handout.records[0])),
   };
 }

@@ -1,5 +1,12 @@
 /** From a handout to an element tree that serves print, e-books and preview. */
-export { renderHandout, renderRecord, renderTemplate, viewContext, type RenderOptions } from './render.ts';
+export {
+  renderHandout,
+  renderRecord,
+  renderTemplate,
+  viewContext,
+  type HandoutPart,
+  type RenderOptions,
+} from './render.ts';
 export {
   compileTemplates,
   loadTemplates,

@@ -13,6 +13,17 @@ import { createLeafRegistry, type LeafRegistry } from './text-leaf.ts';
 export interface RenderOptions {
   /** The languages to print, in reading order; the handout's where absent. */
   readonly languages?: readonly LanguageTag[];
+  /** The part of the handout to print; all of it where absent. */
+  readonly part?: HandoutPart;
+}
+
+/** A part of a handout: long digests are set part by part. Contents and indexes name the records of all parts. */
+export interface HandoutPart {
+  /** Whether the cover and the contents belong to it. */
+  readonly front: boolean;
+  readonly records: readonly BilingualRecord[];
+  /** Whether the indexes belong to it. */
+  readonly back: boolean;
 }
 
 /**
@@ -28,7 +39,7 @@ export function renderHandout(
   options: RenderOptions = {},
 ): Outcome<Root> {
   const context = viewContext(handout, medium, options);
-  return renderTemplate(templates, 'handout', handoutView(context), context.registry);
+  return renderTemplate(templates, 'handout', handoutView(context, options.part), context.registry);
 }
 
 /** Turns one record into its element, the way it stands in the handout: `templates/record.hbs`. */

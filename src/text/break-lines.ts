@@ -1,18 +1,13 @@
+import { type BreakPoints, withCuts } from './break-points.ts';
 import { houseDemerits } from './demerits.ts';
 import { type BrokenLines, type LineShape, optimumBreaks } from './knuth-plass.ts';
-import {
-  type BoundarySource,
-  type BreakPoint,
-  lineBoundaries,
-  type TextBoundaries,
-} from './line-boundaries.ts';
+import { type BoundarySource, lineBoundaries, type TextBoundaries } from './line-boundaries.ts';
 import { VISIBLE } from './glyphs.ts';
-import { PLAIN } from './knuth-plass.ts';
 import type { LineConstraints, Measure, ParagraphSettings, TextRun } from './paragraph.ts';
 
 /** What of a prepared paragraph breaking it needs. */
 export interface BreakableParagraph extends BoundarySource {
-  readonly points: readonly BreakPoint[];
+  readonly points: BreakPoints;
   readonly boundaries: TextBoundaries;
 }
 
@@ -25,8 +20,6 @@ export interface ParagraphLines extends BrokenLines {
 const TOLERANCE = 400;
 /** Ragged lines may fall short by so many em at ease. */
 const RAGGED_EASE = 3;
-/** Penalty for cutting a string that has no break opportunity. */
-const CUT_PENALTY = 5_000;
 
 /**
  * Breaks a paragraph: within the tolerance where that is possible, else with lines as loose as need be, else with
@@ -102,12 +95,9 @@ function rigid(boundaries: TextBoundaries): TextBoundaries {
 /** Boundaries before every visible cluster: a grapheme is never divided. */
 function cutEverywhere(paragraph: BreakableParagraph): TextBoundaries {
   const { shaped } = paragraph;
-  const known = new Map(paragraph.points.map((point) => [point.offset, point]));
+  const offsets: number[] = [];
   for (let cluster = 1; cluster < shaped.clusterCount; cluster++) {
-    const offset = shaped.clusterStart[cluster] ?? 0;
-    if (shaped.clusterKind[cluster] !== VISIBLE || known.has(offset)) continue;
-    known.set(offset, { offset, kind: PLAIN, penalty: CUT_PENALTY });
+    if (shaped.clusterKind[cluster] === VISIBLE) offsets.push(shaped.clusterStart[cluster] ?? 0);
   }
-  const points = [...known.values()].sort((one, other) => one.offset - other.offset);
-  return lineBoundaries(paragraph, points);
+  return lineBoundaries(paragraph, withCuts(paragraph.points, offsets));
 }

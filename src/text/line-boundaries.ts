@@ -1,9 +1,8 @@
 import type { Adjustments } from './adjustability.ts';
 import { type ClusterSums, GAP_EASE, type MeasuredText, trackingRoom } from './cluster-sums.ts';
 import { LINE_END, type ShapedParagraph, SPACE } from './glyphs.ts';
-import { EXPLICIT_HYPHEN, FORCED, HYPHEN, type LineBoundaries, PLAIN } from './knuth-plass.ts';
-import { mandatoryBreak, noBreak } from './line-break.ts';
-import type { ParagraphSettings } from './paragraph.ts';
+import { type BreakPoints, nextPoint, penaltyOf } from './break-points.ts';
+import { FORCED, HYPHEN, type LineBoundaries } from './knuth-plass.ts';
 import { shape } from './shape.ts';
 import type { StyledItem } from './style-item.ts';
 
@@ -21,71 +20,30 @@ export interface TextBoundaries extends LineBoundaries {
   readonly hyphenWidth: Float64Array;
 }
 
-/** A place where a line may end. */
-export interface BreakPoint {
-  readonly offset: number;
-  readonly kind: number;
-  readonly penalty: number;
-}
-
 /** What the boundaries of a paragraph are computed from. */
 export interface BoundarySource extends MeasuredText {
   readonly adjustments: Adjustments;
   readonly sums: ClusterSums;
 }
 
-/** TeX's \hyphenpenalty and \exhyphenpenalty. */
-const HYPHEN_PENALTY = 50;
-const EXPLICIT_HYPHEN_PENALTY = 50;
-
-/** Merges break opportunities with the divisions of words, in order, and adds the end of the text. */
-export function breakPoints(
-  text: string,
-  opportunities: Uint8Array,
-  divisions: readonly number[],
-  settings: ParagraphSettings,
-): readonly BreakPoint[] {
-  const points: BreakPoint[] = [];
-  let division = 0;
-  for (let offset = 1; offset < text.length; offset++) {
-    while ((divisions[division] ?? Infinity) < offset) division++;
-    const opportunity = opportunities[offset] ?? noBreak;
-    if (opportunity === mandatoryBreak) points.push({ offset, kind: FORCED, penalty: 0 });
-    else if (opportunity !== noBreak) addOpportunity(text, offset, settings, points);
-    else if (divisions[division] === offset) points.push({ offset, kind: HYPHEN, penalty: HYPHEN_PENALTY });
-  }
-  points.push({ offset: text.length, kind: FORCED, penalty: 0 });
-  return points;
-}
-
-function addOpportunity(
-  text: string,
-  offset: number,
-  settings: ParagraphSettings,
-  points: BreakPoint[],
-): void {
-  const before = text.charCodeAt(offset - 1);
-  if (before === 0xad) {
-    if (settings.hyphens !== 'none') points.push({ offset, kind: HYPHEN, penalty: HYPHEN_PENALTY });
-  } else if (before === 0x2d || before === 0x2010) {
-    points.push({ offset, kind: EXPLICIT_HYPHEN, penalty: EXPLICIT_HYPHEN_PENALTY });
-  } else points.push({ offset, kind: PLAIN, penalty: 0 });
-}
-
 /** Computes for every break what a line that begins or ends there measures. */
-export function lineBoundaries(source: BoundarySource, points: readonly BreakPoint[]): TextBoundaries {
-  const boundaries = emptyBoundaries(points.length + 1);
-  const clusters = source.shaped.clusterCount;
+export function lineBoundaries(source: BoundarySource, points: BreakPoints): TextBoundaries {
+  const { shaped } = source;
+  const boundaries = emptyBoundaries(points.count + 1);
   setStart(source, boundaries, 0, 0, 0);
   let cluster = 0;
-  points.forEach(({ offset, kind, penalty }, index) => {
-    while (cluster < clusters && (source.shaped.clusterStart[cluster + 1] ?? Infinity) <= offset) cluster++;
-    boundaries.offset[index + 1] = offset;
-    boundaries.kind[index + 1] = kind;
-    boundaries.penalty[index + 1] = penalty;
-    setEnd(source, boundaries, index + 1, cluster, offset);
-    setStart(source, boundaries, index + 1, cluster, offset);
-  });
+  let offset = 0;
+  for (let boundary = 1; boundary <= points.count; boundary++) {
+    offset = nextPoint(points, offset);
+    const kind = points.kind[offset] ?? FORCED;
+    while (cluster < shaped.clusterCount && (shaped.clusterStart[cluster + 1] ?? Infinity) <= offset)
+      cluster++;
+    boundaries.offset[boundary] = offset;
+    boundaries.kind[boundary] = kind;
+    boundaries.penalty[boundary] = penaltyOf(kind);
+    setEnd(source, boundaries, boundary, cluster, offset);
+    setStart(source, boundaries, boundary, cluster, offset);
+  }
   return boundaries;
 }
 
@@ -138,7 +96,7 @@ function setStart(
   while (!divided && shaped.clusterKind[first] === SPACE) first++;
   const next = shaped.clusterStart[first + 1] ?? offset;
   const gone = divided ? (shaped.clusterWidth[first] ?? 0) - partWidth(source, first, offset, next) : 0;
-  const size = itemOf(shaped, first)?.size ?? 0;
+  const size = shaped.clusterSize[first] ?? 0;
   const unit = shaped.clusterStart[first] ?? 0;
   const gap = (adjustments.gapBefore[unit] ?? 0) * settings.spaceScale;
   const trim = (adjustments.lineStartTrim[unit] ?? 0) - (adjustments.trimBefore[unit] ?? 0);
@@ -166,9 +124,8 @@ function setEnd(
   const last = Math.max(0, divided ? end : end - 1);
   const part = divided ? partWidth(source, end, shaped.clusterStart[end] ?? offset, offset) : 0;
   const unit = shaped.clusterStart[last] ?? 0;
-  const item = itemOf(shaped, last);
-  const size = item?.size ?? 0;
-  const hyphen = boundaries.kind[boundary] === HYPHEN && item !== undefined ? hyphenAdvance(item) : 0;
+  const size = shaped.clusterSize[last] ?? 0;
+  const hyphen = boundaries.kind[boundary] === HYPHEN ? hyphenAdvance(itemOf(shaped, last)) : 0;
   const trim = (adjustments.trimAfter[unit] ?? 0) - (adjustments.lineEndTrim[unit] ?? 0);
   boundaries.endCluster[boundary] = divided ? end + 1 : end;
   boundaries.hyphenWidth[boundary] = hyphen;
@@ -199,6 +156,6 @@ export function hyphenGlyph(item: StyledItem): number {
   return item.face.glyph(0x2010) || item.face.glyph(0x2d);
 }
 
-function hyphenAdvance(item: StyledItem): number {
-  return item.face.advance(hyphenGlyph(item)) * item.size;
+function hyphenAdvance(item: StyledItem | undefined): number {
+  return item === undefined ? 0 : item.face.advance(hyphenGlyph(item)) * item.size;
 }

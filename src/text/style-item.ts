@@ -27,23 +27,29 @@ export function styleItems(
   items: readonly TextItem[],
   runs: readonly TextRun[],
 ): readonly StyledItem[] {
+  const features = runs.map((run) => ({ plain: featuresOf(run, false), eastAsian: featuresOf(run, true) }));
   return items.flatMap((item) => {
     const run = runs[item.run];
-    return run === undefined ? [] : styleItem(text, item, run);
+    const wanted = features[item.run]?.[item.script === 'Hani' ? 'eastAsian' : 'plain'];
+    return run === undefined || wanted === undefined ? [] : styleItem(text, item, run, wanted);
   });
 }
 
-function styleItem(text: string, item: TextItem, run: TextRun): readonly StyledItem[] {
-  const wanted = run.features ?? [];
+function styleItem(
+  text: string,
+  item: TextItem,
+  run: TextRun,
+  features: readonly string[],
+): readonly StyledItem[] {
   const styled: StyledItem = {
     ...item,
     size: run.size,
     rise: run.rise ?? 0,
     language: run.language,
-    features: [...wanted, ...impliedFeatures(item, run)],
+    features,
     transform: asItIs,
   };
-  const substituted = wanted.find((name) => name in SUBSTITUTES && !hasFeature(text, styled, name));
+  const substituted = run.features?.find((name) => name in SUBSTITUTES && !hasFeature(text, styled, name));
   return substituted === undefined ? [styled] : substitute(text, styled, substituted);
 }
 
@@ -51,9 +57,9 @@ function styleItem(text: string, item: TextItem, run: TextRun): readonly StyledI
  * Letter-spacing switches optional ligatures off (CSS Text 4, §8.2). Kerning of an East Asian face is meant for
  * proportional setting and not for marks and characters on their full width.
  */
-function impliedFeatures(item: TextItem, run: TextRun): readonly string[] {
+function featuresOf(run: TextRun, eastAsian: boolean): readonly string[] {
   const spaced = (run.letterSpacing ?? 0) === 0 ? [] : ['-liga', '-clig'];
-  return item.script === 'Hani' ? [...spaced, '-kern'] : spaced;
+  return [...(run.features ?? []), ...spaced, ...(eastAsian ? ['-kern'] : [])];
 }
 
 /** Whether a feature changes every character that it is meant for: CSS Fonts 4 asks for all or none. */

@@ -27,9 +27,12 @@ export interface AdjustmentSettings {
   /** The languages of the text, in order and without gaps. */
   readonly languages: readonly LanguageRange[];
   readonly gap: GapLimits;
-  /** Whether the face sets a mark one em wide; others are left alone. By default all are. */
+  /**
+   * Whether the face sets a mark one em wide; others are left alone. Without it, marks that `halt` does not know
+   * are left alone, and without both all are full-width.
+   */
   readonly fullWidth?: (codePoint: number, offset: number) => boolean;
-  /** What the face's `halt` feature cuts from a mark; where undefined, the table's amounts hold. */
+  /** What the face's `halt` feature cuts from a mark; where undefined for a full-width one, the table's amounts. */
   readonly halt?: (codePoint: number, offset: number) => SideSpace | undefined;
 }
 
@@ -143,9 +146,10 @@ function spaceOf(
   if (role === 'narrow-opening' || role === 'narrow-closing') return undefined;
   if (isCurlyQuote(codePoint) && !quoteIsWide(text, offset, style)) return undefined;
   const space = markSpace(style, role);
-  if (settings.fullWidth?.(codePoint, offset) === false) return undefined;
-  const measured = settings.halt?.(codePoint, offset);
-  if (measured === undefined) return space;
+  const { fullWidth, halt } = settings;
+  if (fullWidth?.(codePoint, offset) === false) return undefined;
+  const measured = halt?.(codePoint, offset);
+  if (measured === undefined) return halt !== undefined && fullWidth === undefined ? undefined : space;
   return {
     ...space,
     left: space.left > 0 ? measured.left : 0,

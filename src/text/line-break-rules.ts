@@ -236,18 +236,22 @@ const pairs = new Uint8Array(64 * 64);
 export function mayBreakBefore(units: BreakUnits, at: number): boolean {
   const before = units.classes[at - 1] ?? 0;
   const after = units.classes[at] ?? 0;
+  if (after === C.SP) return false;
   const pair = before * 64 + after;
   const known = units.joined[at - 1] === 0 ? pairs[pair] : unknownPair;
   if (known === forbiddenPair) return false;
   if (known === allowedPair) return true;
   const verdict = judge(units, at);
-  if (units.joined[at - 1] === 0 && remembers(before, after)) pairs[pair] = verdict ? allowedPair : forbiddenPair;
+  if (units.joined[at - 1] === 0 && remembers(before, after))
+    pairs[pair] = verdict ? allowedPair : forbiddenPair;
   return verdict;
 }
 
 function remembers(before: number, after: number): boolean {
   // LB30 asks for the width of a parenthesis beside a letter or digit.
-  return contextFree(before) && contextFree(after) && !(after === C.OP && (letter(before) || before === C.NU));
+  return (
+    contextFree(before) && contextFree(after) && !(after === C.OP && (letter(before) || before === C.NU))
+  );
 }
 
 function judge(units: BreakUnits, at: number): boolean {

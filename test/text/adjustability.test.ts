@@ -155,7 +155,9 @@ describe('metrics of the face', () => {
   it('should take the amounts of the halt feature where it has them', () => {
     const found = adjustments('文，文', { ...settings, halt: () => ({ left: 0, right: 0.4 }) });
     expect([found.shrinkAfter[1], found.lineEndTrim[1]]).toEqual([0.4, 0.4]);
-    expect(adjustments('文，文', { ...settings, halt: () => undefined }).shrinkAfter[1]).toBe(0.5);
+    const unknown = { ...settings, halt: () => undefined };
+    expect(adjustments('文，文', unknown).shrinkAfter[1]).toBe(0);
+    expect(adjustments('文，文', { ...unknown, fullWidth: () => true }).shrinkAfter[1]).toBe(0.5);
   });
 });
 

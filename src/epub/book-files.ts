@@ -1,6 +1,5 @@
 import type { Chapter, Resource } from './book.ts';
 import { succeed, type Outcome } from '../diagnostics/diagnostic.ts';
-import { languageClasses } from './languages.ts';
 import type { BookMetadata } from './metadata.ts';
 import { collect } from './outcomes.ts';
 import type { FileContent } from './pack.ts';
@@ -24,12 +23,12 @@ export function bookFiles(parts: BookParts): Outcome<ReadonlyMap<string, FileCon
   const texts = collect([
     named('content.opf', printXml(templates, 'package', packageData(metadata, chapters, resources))),
     named('toc.ncx', printXml(templates, 'ncx', ncxData(metadata, chapters))),
-    ...chapters.map((chapter) => named(chapter.href, document(chapter, templates))),
   ]);
   if (!texts.ok) return texts;
   return succeed(
     new Map<string, FileContent>([
       ...texts.value.map(([name, text]): [string, FileContent] => [`OEBPS/${name}`, text]),
+      ...chapters.map(({ href, content }): [string, FileContent] => [`OEBPS/${href}`, content]),
       ['OEBPS/style.css', parts.stylesheet],
       ...resources.map(({ href, bytes }): [string, FileContent] => [`OEBPS/${href}`, bytes]),
     ]),
@@ -39,16 +38,4 @@ export function bookFiles(parts: BookParts): Outcome<ReadonlyMap<string, FileCon
 
 function named(name: string, text: Outcome<string>): Outcome<readonly [string, string]> {
   return text.ok ? succeed([name, text.value], text.diagnostics) : text;
-}
-
-function document(chapter: Chapter, templates: TemplateSet): Outcome<string> {
-  const printed = printXml(templates, 'document', {
-    language: chapter.language,
-    title: chapter.title,
-    bodyClass: [chapter.kind, ...languageClasses(chapter.language)].join(' '),
-    // Markup that is already escaped: what Handlebars prints unchanged.
-    body: { toHTML: () => chapter.body },
-  });
-  // Templates are fragments, checked as such, and cannot hold the document type.
-  return printed.ok ? succeed(printed.value.replace('\n<html', '\n<!DOCTYPE html>\n<html')) : printed;
 }

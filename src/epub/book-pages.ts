@@ -156,5 +156,5 @@ function page(context: Omit<PageContext, 'records'>, plan: PagePlan): Outcome<Ch
     kind: plan.kind,
     ...(plan.listed ? { point } : {}),
   };
-  return succeed(finish(draft, context.finishing), tree.diagnostics);
+  return finish(draft, context.finishing);
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { LanguageTag } from '../content/handout.ts';
+import type { FileContent } from './pack.ts';
 
 /** A plain text with its language. */
 export interface LabelText {
@@ -39,8 +40,8 @@ export interface Draft extends ChapterHead {
 
 /** A document of the book as it will be written; its tree is gone, so that a thousand need little memory. */
 export interface Chapter extends ChapterHead {
-  /** The content of `body`. */
-  readonly body: string;
+  /** The whole file. */
+  readonly content: FileContent;
   /** What the manifest must say of it. */
   readonly properties: readonly ('nav' | 'mathml' | 'svg')[];
   readonly hasPictures: boolean;

@@ -1,30 +1,56 @@
+import { succeed, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { TemplateSet } from '../markup/index.ts';
 import type { BookTarget, Chapter, Draft } from './book.ts';
 import type { CharacterCollector } from './font-plan.ts';
 import { koboTree } from './kobo.ts';
+import { languageClasses } from './languages.ts';
+import { printXml } from './templates.ts';
 import { elementsOf } from './tree.ts';
 import { toXhtml } from './xhtml.ts';
 
 /** What chapters are finished with: the characters of all of them are gathered on the way. */
 export interface Finishing {
   readonly characters: CharacterCollector;
+  /** The templates of the book's own files. */
+  readonly bookTemplates: TemplateSet;
   readonly target: BookTarget | undefined;
 }
 
-/** Writes a chapter; its tree is not needed any more. */
-export function finish(draft: Draft, { characters, target }: Finishing): Chapter {
+/** EPUB 3.3, D.6: the manifest must say what a document holds. */
+const PROPERTIES = { math: 'mathml', svg: 'svg' } as const;
+
+/** Writes a chapter; its tree is not needed any more. Errors: those of the template `document`. */
+export function finish(draft: Draft, finishing: Finishing): Outcome<Chapter> {
   const { tree, ...head } = draft;
-  characters.add(draft);
-  const tags = new Set([...elementsOf(tree)].map(({ tagName }) => tagName));
-  return {
+  finishing.characters.add(draft);
+  const tags = new Set<string>();
+  for (const { tagName } of elementsOf(tree)) tags.add(tagName);
+  const written = document(draft, finishing);
+  if (!written.ok) return written;
+  const chapter: Chapter = {
     ...head,
-    body: toXhtml(target === 'kobo' ? koboTree(tree) : tree),
+    // The records of a large book are kept as bytes: half the memory, and outside the collected heap.
+    content: head.kind === 'record' ? Buffer.from(written.value) : written.value,
     properties: [
       ...(head.kind === 'contents' ? (['nav'] as const) : []),
       ...(['math', 'svg'] as const).flatMap((tag) => (tags.has(tag) ? [PROPERTIES[tag]] : [])),
     ],
     hasPictures: tags.has('img'),
   };
+  return succeed(chapter, written.diagnostics);
 }
 
-/** EPUB 3.3, D.6: the manifest must say what a document holds. */
-const PROPERTIES = { math: 'mathml', svg: 'svg' } as const;
+function document(
+  { language, title, kind, tree }: Draft,
+  { bookTemplates, target }: Finishing,
+): Outcome<string> {
+  const printed = printXml(bookTemplates, 'document', {
+    language,
+    title,
+    bodyClass: [kind, ...languageClasses(language)].join(' '),
+    // Markup that is already escaped: what Handlebars prints unchanged.
+    body: { toHTML: () => toXhtml(target === 'kobo' ? koboTree(tree) : tree) },
+  });
+  // Templates are fragments, checked as such, and cannot hold the document type.
+  return printed.ok ? succeed(printed.value.replace('\n<html', '\n<!DOCTYPE html>\n<html')) : printed;
+}

@@ -33,6 +33,9 @@ export function isInvisible(character: string): boolean {
   return INVISIBLE.test(character);
 }
 
+/** Requests are few objects: the cascade gives one to every element of the same tags and classes. */
+type UsesByRequest = Map<FontRequest, Map<LanguageTag, CharacterUse>>;
+
 /** Gathers every character of a book by the look that the stylesheet gives it and by its language. */
 export interface CharacterCollector {
   add(draft: Pick<Draft, 'tree' | 'language'>): void;
@@ -40,12 +43,12 @@ export interface CharacterCollector {
 }
 
 export function characterCollector(cascade: FontCascade): CharacterCollector {
-  const uses = new Map<string, CharacterUse>();
+  const uses: UsesByRequest = new Map();
   return {
     add: ({ tree, language }) => {
       collect(tree, cascade.root(languageClasses(language)), language, cascade, uses);
     },
-    uses: () => [...uses.values()],
+    uses: () => [...uses.values()].flatMap((byLanguage) => [...byLanguage.values()]),
   };
 }
 
@@ -54,7 +57,7 @@ function collect(
   parent: FontContext,
   inherited: LanguageTag,
   cascade: FontCascade,
-  uses: Map<string, CharacterUse>,
+  uses: UsesByRequest,
 ): void {
   const context = cascade.enter(parent, element);
   const own = element.properties['lang'];
@@ -65,18 +68,11 @@ function collect(
   }
 }
 
-function addText(
-  text: string,
-  request: FontRequest,
-  language: LanguageTag,
-  uses: Map<string, CharacterUse>,
-): void {
-  const key = `${language} ${String(request.weight)} ${String(request.italic)} ${request.families.join()}`;
-  let use = uses.get(key);
-  if (use === undefined) {
-    use = { request, language, codePoints: new Set() };
-    uses.set(key, use);
-  }
+function addText(text: string, request: FontRequest, language: LanguageTag, uses: UsesByRequest): void {
+  let byLanguage = uses.get(request);
+  if (byLanguage === undefined) uses.set(request, (byLanguage = new Map<LanguageTag, CharacterUse>()));
+  let use = byLanguage.get(language);
+  if (use === undefined) byLanguage.set(language, (use = { request, language, codePoints: new Set() }));
   for (const character of text) use.codePoints.add(character.codePointAt(0) ?? SPACE);
 }
 

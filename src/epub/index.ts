@@ -59,7 +59,7 @@ export async function buildEpub(handout: Handout, context: BookContext): Promise
   if (!pictures.ok) return pictures;
   const { names } = pictures.value;
   const characters = characterCollector(fontCascade(context.stylesheet));
-  const finishing = { characters, target };
+  const finishing = { characters, bookTemplates, target };
   const records = recordChapters({
     handout,
     languages,

@@ -1,5 +1,5 @@
 import type { BilingualRecord, Handout, LanguageTag } from '../content/handout.ts';
-import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { fail, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { renderRecord, type TemplateSet } from '../markup/index.ts';
 import type { Chapter, RecordChapters } from './book.ts';
 import { recordFileNames } from './file-names.ts';
@@ -77,7 +77,7 @@ function chapter(
   const tree = withNotes(linked, handout.abbreviations, languages);
   const draft = recordChapter(record, fileName, tree, languages);
   const nested = twins.length > 0 ? { nested: true } : {};
-  return succeed(finish({ ...draft, ...nested }, context.finishing), printed.diagnostics);
+  return finish({ ...draft, ...nested }, context.finishing);
 }
 
 function emptyHandout(handout: Handout): Diagnostic {

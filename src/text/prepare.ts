@@ -9,8 +9,8 @@ import { breakPoints } from './break-points.ts';
 import { lineBoundaries, type TextBoundaries } from './line-boundaries.ts';
 import { breakOpportunities } from './line-break.ts';
 import type { ParagraphSettings, PreparedParagraph, TextRun } from './paragraph.ts';
-import { halfWidth } from './shape.ts';
-import { styleItems } from './style-item.ts';
+import { halfWidth, isFullWidth } from './shape.ts';
+import { type StyledItem, styleItems } from './style-item.ts';
 import { divisionPoints } from './word-division.ts';
 
 /** Does all that does not depend on the measure; the result may be set to several measures. */
@@ -66,16 +66,31 @@ function roomFor(
   shaped: ShapedParagraph,
 ): Adjustments {
   const gap = { ...houseGap, natural: settings.hanLatinGap };
-  let cluster = 0;
-  const halt = (codePoint: number, offset: number) => {
-    if ((shaped.clusterStart[cluster] ?? 0) > offset) cluster = 0;
-    while ((shaped.clusterStart[cluster + 1] ?? Infinity) <= offset) cluster++;
-    const item = shaped.items[shaped.clusterItem[cluster] ?? -1];
-    return item === undefined ? undefined : halfWidth(codePoint, item.face, item);
-  };
+  const itemAt = itemFinder(shaped);
   // A face that is only advances has no metrics of its own: the table's hold.
-  const measured = shaped.items.some(({ face }) => face.bytes.length > 0);
-  return adjustments(text, { languages, gap, ...(measured ? { halt } : {}) });
+  if (shaped.items.every(({ face }) => face.bytes.length === 0)) return adjustments(text, { languages, gap });
+  return adjustments(text, {
+    languages,
+    gap,
+    fullWidth: (codePoint, offset) => {
+      const item = itemAt(offset);
+      return item !== undefined && isFullWidth(codePoint, item.face, item);
+    },
+    halt: (codePoint, offset) => {
+      const item = itemAt(offset);
+      return item === undefined ? undefined : halfWidth(codePoint, item.face, item);
+    },
+  });
+}
+
+/** Finds the item of an offset; cheap for offsets that lie near each other. */
+function itemFinder(shaped: ShapedParagraph): (offset: number) => StyledItem | undefined {
+  let cluster = 0;
+  return (offset) => {
+    while ((shaped.clusterStart[cluster] ?? 0) > offset) cluster--;
+    while (cluster + 1 < shaped.clusterCount && (shaped.clusterStart[cluster + 1] ?? 0) <= offset) cluster++;
+    return shaped.items[shaped.clusterItem[cluster] ?? -1];
+  };
 }
 
 /** The widest piece between two boundaries: all but those of hyphens, or those of one kind. */

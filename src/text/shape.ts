@@ -135,9 +135,15 @@ export interface HalfWidth {
   readonly right: number;
 }
 
+/** Whether a face sets a mark one em wide: Japanese faces have narrow quotes, all have a narrow interpunct. */
+export function isFullWidth(codePoint: number, face: Face, request: ShapeRequest): boolean {
+  const advance = shape(String.fromCodePoint(codePoint), face, request).advances[0] ?? 0;
+  return advance > 0.9 && advance < 1.1;
+}
+
 /**
  * What a full-width mark loses when the face's `halt` feature makes it half as wide; undefined where the face
- * does not set it full-width or cannot halve it.
+ * cannot halve it.
  */
 export function halfWidth(codePoint: number, face: Face, request: ShapeRequest): HalfWidth | undefined {
   const { halts } = shapingOf(face);
@@ -149,7 +155,6 @@ export function halfWidth(codePoint: number, face: Face, request: ShapeRequest):
 
 function measureHalf(mark: string, face: Face, request: ShapeRequest): HalfWidth | undefined {
   const full = shape(mark, face, request).advances[0] ?? 0;
-  if (full < 0.9) return undefined;
   const halved = shape(mark, face, { ...request, features: [...request.features, 'halt'] });
   const left = -(halved.dx[0] ?? 0);
   const lost = full - (halved.advances[0] ?? full);

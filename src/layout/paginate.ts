@@ -5,8 +5,15 @@ import type { Flow, Placed } from './flow.ts';
 /** What stands on one page, or on one spread of facing pages, before it is painted. */
 export interface Sheet {
   readonly placed: Placed | undefined;
-  readonly context: PageContext;
   readonly style: PageStyle;
+  /** The right page of a spread, where languages face each other. */
+  readonly recto?: PageStyle;
+}
+
+/** Where page breaking begins, and whether its unit is a page or a spread. */
+export interface PaginationStart {
+  readonly pageCount: number;
+  readonly facing: boolean;
 }
 
 /** The result of page breaking. `stuck` names the element at which nothing could be placed any more. */
@@ -19,27 +26,21 @@ export interface Pagination {
 export function paginate(
   flow: Flow,
   pageStyle: (context: PageContext) => PageStyle,
-  pagesBefore = 0,
+  start: PaginationStart,
 ): Pagination {
   const sheets: Sheet[] = [];
-  const addSheet = (placed: Placed | undefined, name: string): void => {
-    const context = contextOf(pagesBefore + sheets.length, name);
-    sheets.push({ placed, context, style: pageStyle(context) });
+  const next = (name: string): PageContext => contextOf(sheets.length, name, start);
+  const addSheet = (placed: Placed | undefined, context: PageContext): void => {
+    const recto = start.facing ? pageStyle({ ...context, side: 'right', first: false }) : undefined;
+    sheets.push({ placed, style: pageStyle(context), ...(recto === undefined ? {} : { recto }) });
   };
   for (let rest: Flow | undefined = flow; rest !== undefined;) {
-    const wanted = leadingBreak(rest);
     const name = pageName(rest);
-    if (
-      sheets.length > 0 &&
-      wanted !== undefined &&
-      contextOf(pagesBefore + sheets.length, name).side !== wanted
-    ) {
-      addSheet(undefined, name);
-    }
-    const style = pageStyle(contextOf(pagesBefore + sheets.length, name));
-    const result = fit(rest, contentHeight(style), true);
+    if (needsBlankPage(rest, sheets.length, next(name), start)) addSheet(undefined, next(name));
+    const context = next(name);
+    const result = fit(rest, contentHeight(pageStyle(context)), true);
     if (result.kind === 'none') return { sheets, stuck: rest.frame.name };
-    addSheet(result.placed, name);
+    addSheet(result.placed, context);
     if (result.kind === 'all') break;
     if (result.placed.height <= 0) return { sheets, stuck: rest.frame.name };
     rest = result.rest;
@@ -47,13 +48,21 @@ export function paginate(
   return { sheets };
 }
 
+/** Whether a page stays empty because what comes next begins on the other side. */
+function needsBlankPage(flow: Flow, sheets: number, next: PageContext, start: PaginationStart): boolean {
+  const wanted = leadingBreak(flow);
+  return !start.facing && sheets > 0 && wanted !== undefined && next.side !== wanted;
+}
+
 /** Height between the margins of a page. */
 export function contentHeight(style: PageStyle): number {
   return style.height - style.margin.top - style.margin.bottom;
 }
 
-function contextOf(index: number, name: string): PageContext {
-  return { first: index === 0, side: index % 2 === 0 ? 'right' : 'left', name };
+/** The first page is a right one; a spread begins with its left page. */
+function contextOf(sheet: number, name: string, start: PaginationStart): PageContext {
+  const index = start.pageCount + sheet * (start.facing ? 2 : 1);
+  return { first: index === 0, side: !start.facing && index % 2 === 0 ? 'right' : 'left', name };
 }
 
 /** The side on which what comes next wants to begin. */

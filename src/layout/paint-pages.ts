@@ -31,18 +31,14 @@ export interface PaintedBodies {
 }
 
 /** Paints the content of sheets; a sheet is one page, or with facing languages the two pages of a spread. */
-export function paintBodies(
-  sheets: readonly Sheet[],
-  settings: { readonly language: string; readonly facing: boolean },
-  start: PaintStart,
-): PaintedBodies {
-  const painted = sheets.flatMap((sheet) => paintSheet(sheet, settings.facing));
+export function paintBodies(sheets: readonly Sheet[], language: string, start: PaintStart): PaintedBodies {
+  const painted = sheets.flatMap(paintSheet);
   const inForce = new Map(start.namedStrings.map((value) => [value.name, value]));
-  const bodies = painted.map(({ sheet, content }, offset): PageBody => {
+  const bodies = painted.map(({ style, content }, offset): PageBody => {
     const atStart = [...inForce.values()];
     for (const value of content.namedStrings) inForce.set(value.name, value);
-    const page = pageOf(sheet.style, [...pageRule(sheet), ...content.items], start.pageCount + offset);
-    return { page, style: sheet.style, language: settings.language, onPage: content.namedStrings, atStart };
+    const page = pageOf(style, [...pageRule(style), ...content.items], start.pageCount + offset);
+    return { page, style, language, onPage: content.namedStrings, atStart };
   });
   const destinations = painted.flatMap(({ content }, offset) =>
     content.destinations.map((destination) => ({ ...destination, page: start.pageCount + offset })),
@@ -70,19 +66,21 @@ function pageOf(style: PageStyle, items: readonly PageItem[], index: number): Pa
   return { index, label: String(index + 1), width: style.width, height: style.height, items };
 }
 
-interface PaintedSheet {
-  readonly sheet: Sheet;
+interface PaintedPage {
+  readonly style: PageStyle;
   readonly content: PaintedContent;
 }
 
-function paintSheet(sheet: Sheet, facing: boolean): readonly PaintedSheet[] {
-  const verso = emptyContent();
-  const recto = emptyContent();
-  const content = facing ? { ...verso, facing: recto } : verso;
-  const { margin } = sheet.style;
-  if (sheet.placed !== undefined) paintPlaced({ ...sheet.placed, y: 0 }, margin.left, margin.top, content);
-  const pages = facing ? [verso, recto] : [verso];
-  return pages.map((page) => ({ sheet, content: page }));
+function paintSheet({ placed, style, recto }: Sheet): readonly PaintedPage[] {
+  const first: PaintedPage = { style, content: emptyContent() };
+  const second = recto === undefined ? undefined : { style: recto, content: emptyContent() };
+  const facing =
+    second === undefined
+      ? {}
+      : { facing: { content: second.content, distance: second.style.margin.left - style.margin.left } };
+  const content: PaintedContent = { ...first.content, ...facing };
+  if (placed !== undefined) paintPlaced({ ...placed, y: 0 }, style.margin.left, style.margin.top, content);
+  return second === undefined ? [first] : [first, second];
 }
 
 function emptyContent(): PaintedContent {
@@ -90,7 +88,7 @@ function emptyContent(): PaintedContent {
 }
 
 /** The rule at the head of the page (`border-top` of `@page`), across the room between the margins. */
-function pageRule({ style }: Sheet): readonly PageItem[] {
+function pageRule(style: PageStyle): readonly PageItem[] {
   if (style.borderTop === undefined) return [];
   const { width, color } = style.borderTop;
   const rectangle = {

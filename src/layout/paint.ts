@@ -11,8 +11,8 @@ export interface PaintedContent {
   readonly items: PageItem[];
   readonly destinations: Omit<Destination, 'page'>[];
   readonly namedStrings: NamedString[];
-  /** The page opposite, where languages face each other. */
-  readonly facing?: PaintedContent;
+  /** The page opposite, where languages face each other, and how far its text area lies to the right. */
+  readonly facing?: { readonly content: PaintedContent; readonly distance: number };
 }
 
 /** Rules, backgrounds and underlines mean nothing to a reader who hears the page (ISO 32000-1, 14.8.2.2). */
@@ -24,7 +24,11 @@ export function paintPlaced(placed: Placed, x: number, y: number, into: PaintedC
   const left = x + flow.x;
   const top = y + placed.y;
   note(flow, top, into);
-  paintFrame(placed, { x: left, y: top, width: flow.width, height: placed.height }, into);
+  const box = { x: left, y: top, width: flow.width, height: placed.height };
+  paintFrame(placed, box, into);
+  if (into.facing !== undefined && spansSpread(flow)) {
+    paintFrame(placed, { ...box, x: left + into.facing.distance }, into.facing.content);
+  }
   switch (flow.kind) {
     case 'lines':
       paintLines(flow, left, top, placed.repeated, into);
@@ -42,9 +46,17 @@ export function paintPlaced(placed: Placed, x: number, y: number, into: PaintedC
   }
   const inner = left + insetLeft(flow);
   for (const [index, child] of placed.children.entries()) {
-    const target = flow.kind === 'row' && flow.facing && index === 1 ? (into.facing ?? into) : into;
-    paintPlaced(placed.repeated ? { ...child, repeated: true } : child, inner, top, target);
+    const shown = placed.repeated ? { ...child, repeated: true } : child;
+    const opposite = flow.kind === 'row' && flow.facing && index === 1 ? into.facing : undefined;
+    if (opposite === undefined) paintPlaced(shown, inner, top, into);
+    else paintPlaced(shown, inner + opposite.distance, top, opposite.content);
   }
+}
+
+/** Rules around facing cells are drawn on both pages. */
+function spansSpread(flow: Flow): boolean {
+  if (flow.kind === 'row') return flow.facing;
+  return flow.kind === 'stack' && flow.children.some((child) => child.kind === 'row' && child.facing);
 }
 
 /** Cells of rows and columns already count from the border edge. */

@@ -89,11 +89,12 @@ function layoutOnce(
   const flow = measure(root, width, contextFor(root, composer, settings));
 
   // What is too tall for one page is cut.
-  const pagination = paginate(flow, (context) => styled.pageStyle(context), start.pageCount);
+  const facing = settings.layout === 'facing';
+  const { pageCount } = start;
+  const pagination = paginate(flow, (context) => styled.pageStyle(context), { pageCount, facing });
 
   // Everything gets its place.
-  const facing = settings.layout === 'facing';
-  const painted = paintBodies(pagination.sheets, { language: styled.root.language, facing }, start);
+  const painted = paintBodies(pagination.sheets, styled.root.language, start);
 
   const stuck: readonly LayoutNotice[] =
     pagination.stuck === undefined ? [] : [{ kind: 'stuck', element: pagination.stuck }];

@@ -39,7 +39,7 @@ const middleDot = 0xb7;
 /** PO whose East_Asian_Width is A, F or W. */
 const wideSuffixes = setOf('°‰′″‵℃℉﹪％￠');
 /** PR whose East_Asian_Width is A, F or W. */
-const widePrefixes = setOf('¤±€№−∓﹩＄￡￥￦');
+const widePrefixes = setOf('¤±€№﹩＄￡￥￦');
 
 /**
  * `auto` is `normal` in Japanese, as browsers have it, and `strict` elsewhere: for Chinese body text that is

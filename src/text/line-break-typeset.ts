@@ -1,4 +1,5 @@
 import type { LanguageRange } from './language.ts';
+import { punctuationStyle } from './language.ts';
 import { allowedBreak, noBreak } from './line-break-kinds.ts';
 import { identifiers } from './identifiers.ts';
 
@@ -19,6 +20,11 @@ const wholes: readonly RegExp[] = [
   // Abbreviations that stand before a name or number, and labels with theirs: Fig. 1, pp. 3, Table 2, Grade III.
   /\b(?:Figs?|Tabs?|Eqs?|Refs?|Nos?|Vols?|Secs?|Sects?|Chaps?|Ch|Apps?|pp?|vol|no|nos|fig|figs|ca|cf|approx|vs|Dr|Prof|Mr|Mrs|Ms|St)\.[ \u2009][\p{L}\d(]/gu,
   /\b(?:Figure|Table|Equation|Section|Chapter|Appendix|Box|Step|Phase|Grade|Stage|Class|Type|Level|Group|Day|Week|type|grade|stage|phase|group|day|week|level) (?:\d|[IVX]+\b|[A-Z]\b)/gu,
+  // Names with their letter, letters with their word, days with their month: vitamin D, T cells, 27 June.
+  /\b(?:vitamin|hepatitis|influenza|factor) (?:[A-Z]|[IVX]+)\b/giu,
+  /(?<![\p{L}\p{N}])[\p{L}χ]²? (?:values?|tests?|cells?|scores?)\b/gu,
+  /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/gu,
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{3,})?\.? \d{1,2}\b/gu,
   // et al., 95% CI, 9 a.m.
   /\bet al\b/gu,
   /\d% CI\b/gu,
@@ -41,7 +47,9 @@ const longToken = 20;
  * ranges, abbreviations with what they introduce, short compounds; and gives DOIs and URLs their own.
  */
 export function keepTogether(text: string, languages: readonly LanguageRange[], found: Uint8Array): void {
-  if (languages.length === 0 || !/[!-~]/.test(text)) return;
+  for (const { start, end, language } of languages)
+    if (punctuationStyle(language) === 'latin') keepDashes(text, start, end, found);
+  if (!/[!-~]/.test(text)) return;
   for (const whole of wholes)
     for (const match of text.matchAll(whole)) clear(found, match.index, match.index + match[0].length);
   for (let offset = 1; offset < text.length; offset++) {
@@ -51,6 +59,16 @@ export function keepTogether(text: string, languages: readonly LanguageRange[], 
     else if (mark === '-' || mark === '‐' || mark === '–') judgeHyphen(text, offset, found);
   }
   for (const { start, end } of identifiers(text)) breakIdentifier(text, start, end, found);
+}
+
+/** In Latin text a dash between words ends a line and never starts one (Chicago 6.90). */
+function keepDashes(text: string, start: number, end: number, found: Uint8Array): void {
+  for (
+    let offset = text.indexOf('—', start);
+    offset >= 0 && offset < end;
+    offset = text.indexOf('—', offset + 1)
+  )
+    if (found[offset] === allowedBreak && text.charAt(offset - 1) !== ' ') found[offset] = noBreak;
 }
 
 /** Allowed breaks strictly inside a stretch are taken away; mandatory ones stay. */

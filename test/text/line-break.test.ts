@@ -164,6 +164,13 @@ describe('what a typographer keeps together', () => {
       'https://doi.org/10.1007/s00586-025-09078-3.',
       'https://|doi|.org/|10.1007/|s00586-025-09078-3.',
     ],
+    ['an em dash at a line end, not a start', 'pain—severe—was', 'pain—|severe—|was'],
+    [
+      'names and words with one letter',
+      'some T cells, P values and vitamin D',
+      'some |T cells, |P values |and |vitamin D',
+    ],
+    ['days with their month', 'on 27 June or Jun. 27, 2025', 'on |27 June |or |Jun. 27, |2025'],
     ['an apostrophe', 'don’t “quote me”', 'don’t |“quote |me”'],
   ])('%s', (_, text, expected) => {
     expect(text.includes('患') ? chinese(text) : english(text)).toBe(expected);

@@ -37,6 +37,7 @@ interface FaceShaping {
   whole?: HarfBuzzFont;
   readonly shapers: Map<string, Shaper>;
   readonly halts: Map<number, HalfWidth | undefined>;
+  readonly full: Map<number, boolean>;
 }
 
 const shapings = new WeakMap<Face, FaceShaping>();
@@ -44,7 +45,7 @@ const shapings = new WeakMap<Face, FaceShaping>();
 function shapingOf(face: Face): FaceShaping {
   const known = shapings.get(face);
   if (known !== undefined) return known;
-  const made: FaceShaping = { shapers: new Map(), halts: new Map() };
+  const made: FaceShaping = { shapers: new Map(), halts: new Map(), full: new Map() };
   shapings.set(face, made);
   return made;
 }
@@ -137,7 +138,11 @@ export interface HalfWidth {
 
 /** Whether a face sets a mark one em wide: Japanese faces have narrow quotes, all have a narrow interpunct. */
 export function isFullWidth(codePoint: number, face: Face, request: ShapeRequest): boolean {
+  const { full } = shapingOf(face);
+  const known = full.get(codePoint);
+  if (known !== undefined) return known;
   const advance = shape(String.fromCodePoint(codePoint), face, request).advances[0] ?? 0;
+  full.set(codePoint, advance > 0.9 && advance < 1.1);
   return advance > 0.9 && advance < 1.1;
 }
 

@@ -13,9 +13,11 @@ export function toComponents(value: CssNode): ValueComponent[] | undefined {
 function listComponents(nodes: readonly CssNode[]): ValueComponent[] | undefined {
   const components: ValueComponent[] = [];
   for (const node of nodes) {
-    const component = toComponent(node);
-    if (component === undefined) return undefined;
-    components.push(component);
+    // The fallback of `var()` is a value of its own.
+    const inner = toComponents(node);
+    const component = inner === undefined ? toComponent(node) : undefined;
+    if (inner === undefined && component === undefined) return undefined;
+    components.push(...(inner ?? []), ...(component === undefined ? [] : [component]));
   }
   return components;
 }

@@ -19,7 +19,7 @@ export function inSequence(boxes: readonly Box[]): readonly Box[] {
     pairs = [];
   };
   for (const box of boxes) {
-    const cells = cellsOfPair(box);
+    const cells = cellsOfPair(box)?.map((cell, index) => (index === 0 ? withNames(cell, box) : cell));
     if (cells === undefined) {
       flush();
       result.push(box);
@@ -29,6 +29,15 @@ export function inSequence(boxes: readonly Box[]): readonly Box[] {
   }
   flush();
   return result;
+}
+
+/** What leads to the pair leads to its first cell now. */
+function withNames(cell: Box, pair: Box): Box {
+  return {
+    ...cell,
+    anchors: [...pair.anchors, ...cell.anchors],
+    namedStrings: [...pair.namedStrings, ...cell.namedStrings],
+  };
 }
 
 /** The cells of a section pair, whether the style sheet sets them side by side or one below the other. */

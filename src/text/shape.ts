@@ -161,7 +161,7 @@ export function halfWidth(codePoint: number, face: Face, request: ShapeRequest):
 function measureHalf(mark: string, face: Face, request: ShapeRequest): HalfWidth | undefined {
   const full = shape(mark, face, request).advances[0] ?? 0;
   const halved = shape(mark, face, { ...request, features: [...request.features, 'halt'] });
-  const left = -(halved.dx[0] ?? 0);
+  const left = 0 - (halved.dx[0] ?? 0);
   const lost = full - (halved.advances[0] ?? full);
   return lost <= 0 ? undefined : { left, right: lost - left };
 }

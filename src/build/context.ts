@@ -24,7 +24,7 @@ export const builtinFolder = join(root, 'templates');
 
 /**
  * Reads templates, style sheet and catalogue. All that is wrong with any of them is told. A user's own `print.css`
- * replaces the built-in one; `fonts/fonts.yaml` below the working folder replaces the built-in catalogue.
+ * replaces the built-in one, and a `custom.css` beside it is read after it; `fonts/fonts.yaml` below the working folder replaces the built-in catalogue.
  */
 export function openBuildContext(settings: BuildSettings): Outcome<BuildContext> {
   const templates = loadTemplates(settings.templates, builtinFolder);
@@ -44,7 +44,9 @@ export function openBuildContext(settings: BuildSettings): Outcome<BuildContext>
 
 function readStylesheet(userFolder: string | undefined): Outcome<Stylesheet> {
   const file = readOverridable('print.css', userFolder);
-  return file.ok ? loadStylesheet([file.value]) : file;
+  if (!file.ok) return file;
+  const custom = userFolder === undefined ? undefined : read(join(userFolder, 'custom.css'));
+  return loadStylesheet(custom === undefined ? [file.value] : [file.value, custom]);
 }
 
 /** The user's file of a name, or the built-in one. Error `unreadable-file`. */

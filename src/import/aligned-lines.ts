@@ -31,21 +31,16 @@ function transpose(lists: readonly (readonly string[])[]): string[][] {
   return Array.from({ length }, (_, index) => lists.map((lines) => lines[index] ?? ''));
 }
 
+/** More languages side by side than any aligned text has. */
+const maximalColumns = 12;
+
 /** Each row holds the same sentence in all languages; a column has one language throughout. */
 function readRows(rows: readonly (readonly string[])[], file: string): readonly SourceArticle[] {
-  const width = Math.max(0, ...rows.slice(0, 1000).map((row) => row.length));
-  const languages = Array.from(
-    { length: width },
-    (_, column) =>
-      identifyLanguage(
-        rows
-          .slice(0, 200)
-          .map((row) => row[column] ?? '')
-          .join(' '),
-      ) ?? `x-column-${String(column + 1)}`,
-  );
+  const width = Math.min(maximalColumns, Math.max(0, ...rows.slice(0, 1000).map((row) => row.length)));
+  const languages = columnLanguages(rows.slice(0, 200), width);
   const units = rows.map((row, index): AlignedUnit => {
-    const texts = row
+    const cells = [...row.slice(0, width - 1), row.slice(width - 1).join(' ')];
+    const texts = cells
       .map((text, column) => [languages[column] ?? 'en', text.trim()] as const)
       .filter(([, text]) => text !== '');
     return { texts: new Map(texts), document: '', line: index + 1 };
@@ -53,6 +48,33 @@ function readRows(rows: readonly (readonly string[])[], file: string): readonly 
   const filled = units.filter(({ texts }) => texts.size > 0);
   return filled.length === 0 ? [] : [alignedArticle(filled, file)];
 }
+
+/** The language of each column; columns that cannot be told take the next usual one that is free. */
+function columnLanguages(rows: readonly (readonly string[])[], width: number): readonly LanguageTag[] {
+  const found: LanguageTag[] = [];
+  for (let column = 0; column < width; column++) {
+    const language = identifyLanguage(rows.map((row) => row[column] ?? '').join(' '));
+    const free = usualLanguages.filter((tag) => !found.includes(tag));
+    found.push(language !== undefined && !found.includes(language) ? language : (free[0] ?? 'en'));
+  }
+  return found;
+}
+
+const usualLanguages = [
+  'en',
+  'zh-Hans',
+  'zh-Hant',
+  'ja',
+  'ko',
+  'es',
+  'pt',
+  'fr',
+  'de',
+  'ru',
+  'it',
+  'id',
+  'nl',
+];
 
 /** Sentences by document; where the counts differ, the sentences of a document become one paragraph. */
 function readNumbered(lists: readonly (readonly string[])[], file: string): readonly SourceArticle[] {

@@ -38,6 +38,17 @@ export function normalizeLabel(label: string): string {
  * the category of its last known part.
  */
 export function categoryOfLabel(label: string): Category | undefined {
+  if (answers.has(label)) return answers.get(label);
+  const found = findCategory(label);
+  // Labels repeat from record to record; what is asked only once must not fill the memory.
+  if (answers.size > 5000) answers.clear();
+  answers.set(label, found);
+  return found;
+}
+
+const answers = new Map<string, Category | undefined>();
+
+function findCategory(label: string): Category | undefined {
   const name = normalizeLabel(label);
   const found =
     dictionary.get(name) ??

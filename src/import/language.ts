@@ -51,17 +51,23 @@ export interface ScriptCounts {
 /** Counts the letters of a text by script. */
 export function countScripts(text: string): ScriptCounts {
   const counts = { han: 0, kana: 0, hangul: 0, latin: 0, cyrillic: 0, other: 0 };
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x41) continue;
-    if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00)) {
-      if (/\p{L}/u.test(character)) counts.latin++;
-    } else if ((code >= 0x4e00 && code < 0xa000) || (code >= 0x3400 && code < 0x4dc0) || code >= 0x20000)
-      counts.han++;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x250) {
+      if (
+        (code >= 0x61 && code <= 0x7a) ||
+        (code >= 0x41 && code <= 0x5a) ||
+        (code >= 0xc0 && code !== 0xd7 && code !== 0xf7)
+      )
+        counts.latin++;
+    } else if ((code >= 0x4e00 && code < 0xa000) || (code >= 0x3400 && code < 0x4dc0)) counts.han++;
     else if (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb) counts.kana++;
     else if (code >= 0xac00 && code < 0xd7b0) counts.hangul++;
     else if (code >= 0x400 && code < 0x530) counts.cyrillic++;
-    else if (/\p{L}/u.test(character)) counts.other++;
+    else if (code >= 0x1e00 && code < 0x1f00) counts.latin++;
+    // Planes 2 and 3 hold nothing but ideographs.
+    else if (code >= 0xd840 && code <= 0xd8bf) counts.han++;
+    else if (code < 0x2000 || code >= 0xa000) counts.other++;
   }
   return counts;
 }
@@ -71,7 +77,9 @@ export function countScripts(text: string): ScriptCounts {
  *
  * @returns nothing where the text has no letters, or too few Latin words to tell
  */
-export function identifyLanguage(text: string): LanguageTag | undefined {
+export function identifyLanguage(whole: string): LanguageTag | undefined {
+  // A page of text tells as much as a book.
+  const text = whole.length > 3000 ? whole.slice(0, 3000) : whole;
   const counts = countScripts(text);
   // A Han character carries about as much as two Latin letters; names and abbreviations stay Latin in any text.
   const asian = (counts.han + counts.kana + counts.hangul) * 2;

@@ -66,6 +66,21 @@ export function categoryOf(section: SourceSection): Category | undefined {
   return known ?? (section.category === 'UNASSIGNED' ? undefined : section.category);
 }
 
+/** What the search needs to know of a section, found out once. */
+interface Measure {
+  readonly size: number;
+  readonly category: Category | undefined;
+  readonly numbers: ReadonlySet<string>;
+}
+
+function measure({ language, sections }: LanguageSections): readonly Measure[] {
+  return sections.map((section) => ({
+    size: weigh(language, [section]),
+    category: categoryOf(section),
+    numbers: numbersIn(section),
+  }));
+}
+
 /** A place where both languages begin a new section, and how well the block before it fits. */
 interface Cut {
   readonly first: number;
@@ -82,9 +97,12 @@ const steps = [[1, 1], [1, 2], [2, 1], [1, 3], [3, 1], [1, 4], [4, 1], [2, 2], [
  */
 function alignPair(first: LanguageSections, other: LanguageSections): readonly Cut[] {
   const [rows, columns] = [first.sections.length, other.sections.length];
+  if (fitsOneToOne(first, other))
+    return first.sections.map((_, index) => ({ first: index + 1, other: index + 1, sure: true }));
   if (rows === 0 || columns === 0) return [{ first: rows, other: columns, sure: true }];
   if (Math.max(rows, columns) > 200) return [{ first: rows, other: columns, sure: false }];
-  const scale = size(other) / Math.max(1, size(first));
+  const [left, right] = [measure(first), measure(other)];
+  const scale = size(right) / Math.max(1, size(left));
   const best: (State | undefined)[][] = Array.from({ length: rows + 1 }, () =>
     Array.from({ length: columns + 1 }),
   );
@@ -92,10 +110,20 @@ function alignPair(first: LanguageSections, other: LanguageSections): readonly C
   for (let row = 0; row <= rows; row++) {
     for (let column = 0; column <= columns; column++) {
       const from = best[row]?.[column];
-      if (from !== undefined) extend(best, from, row, column, first, other, scale);
+      if (from !== undefined) extend(best, from, row, column, left, right, scale);
     }
   }
   return traceBack(best, rows, columns, first, other);
+}
+
+/** Whether both languages have the same known categories in the same order, or one section each: nothing to search. */
+function fitsOneToOne(first: LanguageSections, other: LanguageSections): boolean {
+  if (first.sections.length !== other.sections.length || first.sections.length === 0) return false;
+  if (first.sections.length === 1) return true;
+  return first.sections.every((section, index) => {
+    const [one, two] = [categoryOf(section), other.sections[index]];
+    return one !== undefined && two !== undefined && one === categoryOf(two);
+  });
 }
 
 interface State {
@@ -115,66 +143,60 @@ function extend(
   from: State,
   row: number,
   column: number,
-  first: LanguageSections,
-  other: LanguageSections,
+  first: readonly Measure[],
+  other: readonly Measure[],
   scale: number,
 ): void {
-  const everything = [first.sections.length, other.sections.length] as const;
+  const everything = [first.length, other.length] as const;
   for (const step of row === 0 && column === 0 ? [...steps, everything] : steps) {
-    const left = first.sections.slice(row, row + step[0]);
-    const right = other.sections.slice(column, column + step[1]);
-    if (left.length < step[0] || right.length < step[1]) continue;
-    const cost = from.cost + blockCost(first.language, left, other.language, right, scale);
+    if (row + step[0] > first.length || column + step[1] > other.length) continue;
+    const left = first.slice(row, row + step[0]);
+    const right = other.slice(column, column + step[1]);
+    const cost = from.cost + blockCost(left, right, scale);
     set(best, row + step[0], column + step[1], { cost, step });
   }
 }
 
-function blockCost(
-  leftLanguage: LanguageTag,
-  left: readonly SourceSection[],
-  rightLanguage: LanguageTag,
-  right: readonly SourceSection[],
-  scale: number,
-): number {
-  const [leftSize, rightSize] = [weigh(leftLanguage, left) * scale + 20, weigh(rightLanguage, right) + 20];
-  const lengths = Math.abs(Math.log(leftSize / rightSize));
+function blockCost(left: readonly Measure[], right: readonly Measure[], scale: number): number {
+  const lengths = Math.abs(Math.log((size(left) * scale + 20) / (size(right) + 20)));
   const joins = (left.length + right.length - 2) * 0.9;
   return lengths + joins + categoryCost(left, right) + numberCost(left, right);
 }
 
 /** Different categories cost much, unknown ones nothing; a joined block fits where it shares one. */
-function categoryCost(left: readonly SourceSection[], right: readonly SourceSection[]): number {
+function categoryCost(left: readonly Measure[], right: readonly Measure[]): number {
   const [one, two] = [knownCategories(left), knownCategories(right)];
   if (one.length === 0 || two.length === 0) return 0;
   const shared = one.filter((category) => two.includes(category)).length;
   return shared === 0 ? 3 : (one.length + two.length - 2 * shared) * 0.3;
 }
 
-function knownCategories(sections: readonly SourceSection[]): Category[] {
-  return [...new Set(sections.map(categoryOf).filter((category) => category !== undefined))];
+function knownCategories(sections: readonly Measure[]): Category[] {
+  return [...new Set(sections.map(({ category }) => category).filter((category) => category !== undefined))];
 }
 
 /** The share of numbers that the other side lacks. */
-function numberCost(left: readonly SourceSection[], right: readonly SourceSection[]): number {
-  const [one, two] = [numbers(left), numbers(right)];
+function numberCost(left: readonly Measure[], right: readonly Measure[]): number {
+  const [one, two] = [allNumbers(left), allNumbers(right)];
   const all = one.size + two.size;
   if (all < 4) return 0;
-  const missing =
-    [...one].filter((number) => !two.has(number)).length +
-    [...two].filter((number) => !one.has(number)).length;
-  return (missing / all) * 2;
+  const lacking = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+    [...some].filter((number) => !others.has(number)).length;
+  return ((lacking(one, two) + lacking(two, one)) / all) * 2;
 }
 
-function numbers(sections: readonly SourceSection[]): Set<string> {
-  return new Set(
-    sections.flatMap(({ paragraphs }) =>
-      paragraphs.flatMap((text) => text.normalize('NFKC').match(/\d+(?:\.\d+)?/gu) ?? []),
-    ),
-  );
+function allNumbers(sections: readonly Measure[]): ReadonlySet<string> {
+  const [only, ...more] = sections;
+  if (only !== undefined && more.length === 0) return only.numbers;
+  return new Set(sections.flatMap(({ numbers }) => [...numbers]));
 }
 
-function size(language: LanguageSections): number {
-  return weigh(language.language, language.sections);
+function numbersIn({ paragraphs }: SourceSection): ReadonlySet<string> {
+  return new Set(paragraphs.flatMap((text) => text.normalize('NFKC').match(/\d+(?:\.\d+)?/gu) ?? []));
+}
+
+function size(sections: readonly Measure[]): number {
+  return sections.reduce((sum, one) => sum + one.size, 0);
 }
 
 function weigh(language: LanguageTag, sections: readonly SourceSection[]): number {

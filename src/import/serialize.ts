@@ -1,5 +1,17 @@
-import { Document, isCollection, isMap, isPair, isScalar, Scalar, visit, type Node } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  Pair,
+  Scalar,
+  YAMLMap,
+  YAMLSeq,
+  type Node,
+} from 'yaml';
 import type { ImportedRecord } from './imported-record.ts';
+import { isObject } from './json-values.ts';
 import type { Remark } from './source-article.ts';
 
 /** Keys of a record file in the order people expect them. */
@@ -27,26 +39,57 @@ export function serializeRecord(imported: ImportedRecord, schema = defaultSchema
   const known = keyOrder.filter((key) => Object.hasOwn(record, key));
   const rest = Object.keys(record).filter((key) => !keyOrder.includes(key));
   const entries = [...known, ...rest].map((key) => [key, Reflect.get(record, key)] as const);
-  const document = new Document(Object.fromEntries(entries), { aliasDuplicateObjects: false });
-  visit(document, {
-    Scalar: (key, node) => {
-      if (key !== 'key') chooseStyle(node);
-    },
-    Seq: (_, node) => {
-      if (node.items.every((item) => isScalar(item) && typeof item.value === 'number')) node.flow = true;
-    },
-  });
+  const document = new Document<Node>(mapNode(entries));
   const head = remarks.filter((remark) => !annotate(document, remark));
   const comment = head.map(({ text }) => commentLines(text)).join('\n');
   document.commentBefore = comment === '' ? null : comment;
   return `# yaml-language-server: $schema=${schema}\n${document.toString({ lineWidth, minContentWidth: 0, blockQuote: 'folded' })}`;
 }
 
-function chooseStyle(node: Scalar): void {
-  if (typeof node.value !== 'string' || node.value.length < blockLength || node.value.includes('\n')) return;
+/** Nodes are made directly: the library's own way from data to nodes looks at each value several times. */
+function mapNode(entries: readonly (readonly [string, unknown])[]): YAMLMap {
+  const map = new YAMLMap();
+  for (const [key, value] of entries)
+    if (value !== undefined) map.items.push(new Pair(new Scalar(key), toNode(asNumber(key, value))));
+  return map;
+}
+
+/** Numbers are written as people write them: `volume: 34`, not `volume: "34"`. */
+function asNumber(key: string, value: unknown): unknown {
+  const isNumber = typeof value === 'string' && numberKeys.has(key) && /^[1-9]\d{0,8}$/u.test(value);
+  return isNumber ? Number(value) : value;
+}
+
+const numberKeys: ReadonlySet<string> = new Set([
+  'issued',
+  'available-date',
+  'volume',
+  'issue',
+  'page',
+  'PMID',
+]);
+
+function toNode(value: unknown): Node {
+  if (typeof value === 'string') return stringNode(value);
+  if (Array.isArray(value)) return listNode(value);
+  return isObject(value) ? mapNode(Object.entries(value)) : new Scalar(value);
+}
+
+function listNode(values: readonly unknown[]): YAMLSeq {
+  const list = new YAMLSeq();
+  for (const value of values) list.items.push(toNode(value));
+  list.flow = values.every((value) => typeof value === 'number');
+  return list;
+}
+
+function stringNode(text: string): Scalar {
+  const node = new Scalar(text);
+  if (text.length < blockLength || text.includes('\n')) return node;
   // A folded block cannot keep these as they are.
-  if (/^\s|\s$| {2}|[\u0085\u2028\u2029\ufeff]/u.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
-  else node.type = Scalar.BLOCK_FOLDED;
+  node.type = /^\s|\s$| {2}|[\u0085\u2028\u2029\ufeff]/u.test(text)
+    ? Scalar.QUOTE_DOUBLE
+    : Scalar.BLOCK_FOLDED;
+  return node;
 }
 
 /** Writes a remark above the node that its path leads to. */

@@ -1,0 +1,104 @@
+import { loadRecordFile } from '../../src/content/record-file.ts';
+import { importAll, serializeRecord } from '../../src/import/index.ts';
+
+/** A file that mutations start from. */
+export interface FuzzSeed {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What one mutated input did. */
+export interface FuzzResult {
+  readonly name: string;
+  readonly milliseconds: number;
+  readonly fault?: string;
+}
+
+/** Whole numbers below a bound, the same for the same seed (Lehmer's generator). */
+export function randomFrom(seed: number): (bound: number) => number {
+  let state = (seed * 48_271 + 1) % 2_147_483_647;
+  return (bound) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % Math.max(1, bound);
+  };
+}
+
+const fragments = [
+  '<', '>', '&', '&#x0;', '&#xD800;', '<![CDATA[', ']]>', '<!--', '<b>', '</i>', '<sub>', '\u0000', '\ufeff', '\r', '\n\n', '{', '}', '"', '\\',
+  '$', '：', '目的', '【方法】', 'RESULTS:', '<AbstractText>', '</Abstract>', 'PMID- 1\n', 'TY  - JOUR\n', '\ud800', '%0 ', '\t', '&lol;', '<a><a><a>',
+  '((((((((', ',,,,,,,,', '........', '        ', '1'.repeat(400), 'a '.repeat(300), '目的：'.repeat(50), '<p>'.repeat(250), '[['.repeat(100),
+]; // prettier-ignore
+
+/** One input with one to six faults in it. */
+export function mutate(files: readonly FuzzSeed[], random: (bound: number) => number): FuzzSeed {
+  const file = files[random(files.length)] ?? { name: 'none', bytes: new Uint8Array() };
+  let bytes: Buffer = Buffer.from(file.bytes);
+  for (let times = random(6); times >= 0; times--) bytes = mutateBytes(bytes, files, random);
+  return { name: file.name, bytes };
+}
+
+function mutateBytes(bytes: Buffer, files: readonly FuzzSeed[], random: (bound: number) => number): Buffer {
+  const [at, length] = [random(bytes.length), random(200)];
+  const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
+  switch (random(8)) {
+    case 0:
+      return before;
+    case 1:
+      return Buffer.concat([before, after.subarray(length)]);
+    case 2:
+      return Buffer.concat([before, Buffer.from(fragments[random(fragments.length)] ?? ''), after]);
+    case 3:
+      return Buffer.concat([before, bytes.subarray(at, at + length * 20), after]);
+    case 4: {
+      const other = files[random(files.length)]?.bytes ?? bytes;
+      return Buffer.concat([before, Buffer.from(other.subarray(random(other.length))).subarray(0, 4000)]);
+    }
+    case 5: {
+      const changed = Buffer.from(bytes);
+      for (let index = 0; index < 8; index++) changed[random(changed.length)] = random(256);
+      return changed;
+    }
+    case 6:
+      return Buffer.from(bytes.toString('utf8').replace(/\s+/gu, () => (random(20) === 0 ? '' : ' ')));
+    default:
+      return Buffer.concat([
+        before,
+        Buffer.from(fragments[random(fragments.length)] ?? ''),
+        after.subarray(length),
+      ]);
+  }
+}
+
+/** Imports one mutated input and looks at what came of it. */
+export async function fuzzOnce(
+  files: readonly FuzzSeed[],
+  random: (bound: number) => number,
+): Promise<FuzzResult> {
+  const input = mutate(files, random);
+  const start = performance.now();
+  const fault = await findFault(input);
+  const milliseconds = performance.now() - start;
+  return { name: input.name, milliseconds, ...(fault === undefined ? {} : { fault }) };
+}
+
+async function findFault(input: FuzzSeed): Promise<string | undefined> {
+  try {
+    const { records, diagnostics } = await importAll([input]);
+    if (records.length === 0 && !diagnostics.some(({ severity }) => severity === 'error'))
+      return 'neither a record nor an error';
+    const unforeseen = diagnostics.find(({ code }) => code === 'import-unreadable');
+    if (unforeseen !== undefined) return unforeseen.message;
+    for (const imported of records) {
+      const loaded = loadRecordFile({ path: 'fuzz.yaml', text: serializeRecord(imported) });
+      const error = loaded.diagnostics.find(({ severity }) => severity === 'error');
+      if (error !== undefined)
+        return `the record is refused: ${error.code} ${error.message} ${error.place?.excerpt ?? ''}`.slice(
+          0,
+          300,
+        );
+    }
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}

@@ -1,19 +1,35 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { checkWithAce, checkWithDebianEpubCheck, hasDebianEpubCheck } from './conformance/epub.ts';
+import { parseArgs } from 'node:util';
 import { checkEpubs } from './conformance/epubcheck.ts';
 import { fetchJavaTool } from './conformance/java-tool.ts';
 import { checkSyntax } from './conformance/qpdf.ts';
+import { writeSamples } from './conformance/samples.ts';
 import { type CheckedFile, validatePdfs } from './conformance/verapdf.ts';
+
+/** Random handouts that are built and checked too, unless files are named. */
+const sampleCount = 200;
 
 /**
  * Checks files with the official validators: veraPDF (PDF/UA-1 and the PDF/A level that the file claims), qpdf and
- * EPUBCheck. Without parameters everything in out/, else the files and folders named.
+ * EPUBCheck. Without parameters everything in out/ and 200 random handouts, else the files and folders named;
+ * `--samples N` checks N random handouts.
  */
 async function main(parameters: readonly string[]): Promise<number> {
-  const files = await findFiles(parameters.length === 0 ? ['out'] : parameters);
+  const { values, positionals } = parseArgs({
+    args: [...parameters],
+    allowPositionals: true,
+    options: { samples: { type: 'string' } },
+  });
+  const count =
+    values.samples === undefined ? (positionals.length === 0 ? sampleCount : 0) : Number(values.samples);
+  const named = await findFiles(positionals.length === 0 ? ['out'] : positionals);
+  const samples = count > 0 ? await writeSamples(resolve('.cache/conformance/samples'), count) : [];
+  const files = [...named, ...samples];
   const pdfs = files.filter((file) => file.endsWith('.pdf'));
   const epubs = files.filter((file) => file.endsWith('.epub'));
-  if (files.length === 0) {
+  if (named.length === 0) {
     console.error('There is nothing to check: run `npm run build` first.');
     return 1;
   }
@@ -54,7 +70,11 @@ async function claimedLevel(file: string): Promise<'2a' | '3a'> {
 }
 
 async function checkBooks(files: readonly string[]): Promise<readonly CheckedFile[]> {
-  return checkEpubs(files, await fetchJavaTool('epubcheck'));
+  return [
+    ...(await checkEpubs(files, await fetchJavaTool('epubcheck'))),
+    ...((await hasDebianEpubCheck()) ? await checkWithDebianEpubCheck(files) : []),
+    ...(await checkWithAce(files)),
+  ];
 }
 
 function report(results: readonly CheckedFile[]): number {

@@ -62,7 +62,7 @@ function codesInToken(token: string, offset: number): Code[] {
     const figuresOnly = /^[\d.]+$/.test(segment.text);
     const whole = !figuresOnly && /\d/.test(segment.text);
     const joins =
-      open !== undefined && (figuresOnly || (/^[\d.]+$/.test(open.text) && /^[A-Z]/.test(segment.text)));
+      open !== undefined && (figuresOnly || (/^[\d.]+$/.test(open.text) && /[A-Z]/.test(segment.text)));
     if (!joins) {
       close();
       open = whole && isQuantity(segment.text) ? undefined : segment;
@@ -112,7 +112,7 @@ function withoutFigures(
     others.some(({ start, end }) => position >= start && position < end);
   const values = new Set(
     scanQuantities(other)
-      .filter(({ start, writing }) => writing !== 'word' && !inCodes(start))
+      .filter(({ start, writing }) => (writing === 'figure' || writing === 'attached') && !inCodes(start))
       .map(({ value }) => value),
   );
   return suspects.filter(({ figures }) => !figures.every((figure) => values.has(figure)));

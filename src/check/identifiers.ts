@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     'registration number',
     /\b(?:NCT\d{8}|ChiCTR[-\dA-Z]{6,20}|ISRCTN\d{6,10}|ACTRN\d{12,16}|UMIN\d{6,12}|DRKS\d{6,10}|CRD\d{8,14}|EudraCT[ :]{0,2}\d{4}-\d{6}-\d\d|CTRI\/\d{4}\/[\d/]{2,12}|PROSPERO[ :]{0,2}CRD\d{8,14})/gi,
   ],
-  ['e-mail address', /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}/g],
+  ['e-mail address', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}/g],
 ];
 
 interface Identifier extends Span {

@@ -15,6 +15,7 @@ import {
   checkPrivateUse,
   checkVariants,
 } from './writing/characters.ts';
+import { checkPronouns } from './writing/pronouns.ts';
 import { checkDoubledMarks, checkDoubledWords, checkPunctuationWidth, checkSpaces } from './writing/marks.ts';
 
 /** Checks that read a sentence, a paragraph or a section against its counterpart. */
@@ -44,6 +45,7 @@ export const TEXT_CHECKS: readonly TextCheck[] = [
   checkInvisible,
   checkPrivateUse,
   checkMojibake,
+  checkPronouns,
 ];
 
 /** The findings of the checks of one text, as findings of a pair. */

@@ -195,6 +195,15 @@ export const CHECK_TABLE: Readonly<Record<string, CheckEntry>> = {
     wrong: { en: 'The the patients recovered.', zh: '患者康复。' },
     right: { en: 'Patients that had had surgery recovered.', zh: '本研究目的的合理性得到证实。' },
   },
+  'mixed-pronouns': {
+    family: 'Writing',
+    severity: 'warning',
+    summary: 'one patient is both he and she',
+    explanation:
+      'A paragraph on a single patient with pronouns of both genders and no second person in it, in English or Chinese.',
+    wrong: { en: 'A patient declined surgery due to her condition, so we treated him with rest.', zh: '一名患者因身体状况拒绝手术，我们嘱其休息。' },
+    right: { en: 'A patient and her husband came; he was healthy.', zh: '一名患者与丈夫就诊，他身体健康。' },
+  },
   'stray-space': {
     family: 'Writing',
     severity: 'note',

@@ -10,14 +10,14 @@ export function findTerm({ text, language }: PairText, term: string): Span | und
     const start = text.toLowerCase().indexOf(term.toLowerCase());
     return start < 0 ? undefined : { start, end: start + term.length };
   }
-  const [lower, wanted] = [text.toLowerCase(), term.toLowerCase()];
-  for (let start = lower.indexOf(wanted); start >= 0; start = lower.indexOf(wanted, start + 1)) {
-    const plural =
-      /^e?s(?![\p{L}\p{N}])/u.exec(lower.slice(start + wanted.length, start + wanted.length + 3))?.[0]
-        .length ?? 0;
-    const end = start + wanted.length + plural;
-    if (!LETTER_OR_DIGIT.test(lower[start - 1] ?? ' ') && !LETTER_OR_DIGIT.test(lower[end] ?? ' '))
-      return { start, end };
+  const lower = text.toLowerCase();
+  // surgery, surgeries: the y goes before the ending is looked for.
+  const stem = term.toLowerCase().replace(/y$/, '');
+  const endings = term.endsWith('y') ? /^(?:y|ies)(?![\p{L}\p{N}])/u : /^(?:e?s)?(?![\p{L}\p{N}])/u;
+  for (let start = lower.indexOf(stem); start >= 0; start = lower.indexOf(stem, start + 1)) {
+    const ending = endings.exec(lower.slice(start + stem.length, start + stem.length + 4));
+    if (ending !== null && !LETTER_OR_DIGIT.test(lower[start - 1] ?? ' '))
+      return { start, end: start + stem.length + ending[0].length };
   }
   return undefined;
 }

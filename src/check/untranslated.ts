@@ -8,7 +8,7 @@ const whole = (text: string): { start: number; end: number } => ({ start: 0, end
 
 // Names, formulas and citations stay as they are; this many words in a row do not.
 const LONGEST_QUOTATION = 14;
-const RUN = /(?:[\p{Script=Latin}\d'’-]+[ ,;:.]{1,2}){14,}/gu;
+const RUN = /(?:[\p{Script=Latin}\d'’-]{1,30}[ ,;:.]{1,2}){14,}/gu;
 const FUNCTION_WORD = /\b(?:the|of|and|was|were|is|are|with|in|to|for|that)\b/gi;
 
 /** Why a text seems not to be in its language, and where. */

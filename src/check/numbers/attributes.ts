@@ -50,6 +50,7 @@ function compatible(first: string, second: string): boolean {
 }
 
 function compareUnits(_pair: TextPair, match: Match): Finding[] {
+  if (match.first.counted === 'month-name' || match.second.counted === 'month-name') return [];
   const [a, b] = [match.first.unit, match.second.unit];
   if (a === undefined || b === undefined || compatible(a.name, b.name)) return [];
   if (a.dimension === b.dimension && a.factor === b.factor) return [];

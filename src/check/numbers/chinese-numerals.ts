@@ -137,7 +137,7 @@ export function scanChineseNumerals(text: string): Quantity[] {
     // A numeral after figures multiplies them: 120万 is read with the figures.
     if (
       /^[百千万亿萬億]/.test(found[0]) &&
-      /\d ?$/.test(text.slice(Math.max(0, found.index - 2), found.index))
+      /\d ?[多余餘几幾]?$/.test(text.slice(Math.max(0, found.index - 3), found.index))
     )
       return [];
     const quantity = numeralAt(text, found.index, found[0]);
@@ -150,7 +150,7 @@ export function scanChineseNumerals(text: string): Quantity[] {
       ...PLAIN,
       ...span,
       value: impliedValue(found[0]),
-      writing: 'word',
+      writing: 'implied',
       certain: false,
       ...(found[0] === '半' && unit !== undefined && { unit: unit.value }),
     };

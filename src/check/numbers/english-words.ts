@@ -178,7 +178,11 @@ function readCardinal(
   AND_A_HALF.lastIndex = last.end;
   const half = AND_A_HALF.exec(text);
   const span = { start: first.start, end: last.end + (half?.[0].length ?? 0) };
-  return { quantity: counting(text, span, phrase.value + (half === null ? 0 : 0.5)), next: phrase.next };
+  const after = half === null ? phrase.next : words.findIndex(({ start }) => start >= span.end);
+  return {
+    quantity: counting(text, span, phrase.value + (half === null ? 0 : 0.5)),
+    next: after < 0 ? words.length : after,
+  };
 }
 
 function word(span: { start: number; end: number }, value: number, parts: readonly number[] = []): Quantity {
@@ -215,7 +219,7 @@ function impliedAt(text: string, span: Word, value: number): Quantity {
       ? span.end + 3
       : span.end;
   const unit = readUnit(text, gap, 'english');
-  return { ...word(span, value), ...(unit !== undefined && { unit: unit.value }) };
+  return { ...word(span, value), writing: 'implied', ...(unit !== undefined && { unit: unit.value }) };
 }
 
 /** `a` and `an` are one where a person or a unit of time follows. */

@@ -80,7 +80,7 @@ function readValue(text: string, start: number, written: string, family: Languag
   const power = matchAt(POWER, text, end);
   if (power !== null)
     return {
-      value: value * 10 ** readExponent(power[1] ?? power[2] ?? '0'),
+      value: Number(`${plain}e${String(readExponent(power[1] ?? power[2] ?? '0'))}`),
       end: end + power[0].length,
       parts,
     };
@@ -147,11 +147,14 @@ function readEnding(text: string, start: number, end: number, ending: string): R
   return isUnitWord(ending) && !/[\d]/.test(rest) ? { writing: 'figure' } : { writing: 'attached' };
 }
 
+// A dash after a number, a letter or a date joins; after another Chinese word (得分-6.2) it is a sign.
+const NO_SIGN = /(?:[\d\p{Script=Latin}\p{Script=Greek}%)\]]|\d ?[年月日岁周天时分秒例]|[\d%] |[-−–])[-−–]$/u;
+
 /** Whether a minus stands before the number: a sign that follows no number, or the word for it. */
 function isNegative(text: string, start: number): boolean {
   const head = text.slice(Math.max(0, start - 10), start);
   if (/(?:\bminus |\bnegative |负|負|零下) ?$/i.test(head)) return true;
-  return /[-−–]$/.test(head) && !/(?:[\d\p{L}%)\]]|[\d%] |[-−–])[-−–]$/u.test(head);
+  return /[-−–]$/.test(head) && !NO_SIGN.test(head);
 }
 
 const PERCENT: Readonly<Record<LanguageFamily, RegExp>> = {

@@ -4,6 +4,7 @@ import { compareAttributes } from './attributes.ts';
 import { affinity, matchQuantities, type Leftover } from './match.ts';
 import type { Quantity } from './quantity.ts';
 import { scanQuantities } from './scan.ts';
+import { differencesBySlot, type Difference } from './slots.ts';
 
 const written = (text: string, { start, end, unit, percent }: Quantity): string =>
   `\`${text.slice(start, end)}${percent === 'yes' ? '%' : ''}\`${unit === undefined ? '' : ` (${unit.name})`}`;
@@ -16,12 +17,17 @@ function sameThing(a: Quantity, b: Quantity): boolean {
   return a.writing === 'figure' && b.writing === 'figure';
 }
 
+/** Whether a figure says what it measures or counts. */
+const named = ({ unit, counted, writing }: Quantity): boolean =>
+  writing !== 'implied' && (unit !== undefined || counted !== undefined);
+
 const bothCertain = (a: Leftover, b: Leftover): boolean => a.quantity.certain && b.quantity.certain;
 
 /** Whether two leftovers are one number that differs, and not two that each stand alone. */
 function opposed(a: Leftover, b: Leftover, balanced: boolean): boolean {
   if (balanced && a.quantity.writing === 'figure' && b.quantity.writing === 'figure') return true;
-  if (a.repeated || b.repeated) return bothCertain(a, b) && sameThing(a.quantity, b.quantity);
+  if (a.repeated || b.repeated)
+    return sameThing(a.quantity, b.quantity) && (bothCertain(a, b) || named(a.quantity));
   return bothCertain(a, b) || sameThing(a.quantity, b.quantity);
 }
 
@@ -30,11 +36,6 @@ const figures = (leftovers: readonly Leftover[]): number =>
 
 // As many figures left on one side as on the other, and few: each is the other, even a small or a repeated one.
 const MOST_BALANCED = 2;
-
-interface Difference {
-  readonly first: Quantity;
-  readonly second: Quantity;
-}
 
 const LONGEST_OPPOSED = 60;
 
@@ -88,13 +89,19 @@ function comparable(pair: TextPair, quantity: Quantity): boolean {
 export function checkNumbers(pair: TextPair): Finding[] {
   const [first, second] = [scanQuantities(pair.first), scanQuantities(pair.second)];
   const matching = matchQuantities(first, second);
-  const keep = ({ quantity }: Leftover): boolean => comparable(pair, quantity);
-  const { differences, alone } = oppose(matching.first.filter(keep), matching.second.filter(keep), [
+  const open = [matching.first, matching.second].map((list) =>
+    list.filter(({ quantity }) => comparable(pair, quantity)),
+  );
+  const [left = [], right = []] = open;
+  const inSlots = differencesBySlot([first, second], [left, right]);
+  const values = inSlots.map((difference) => [difference.first.value, difference.second.value]).flat();
+  const rest = [left, right].map((list) => list.filter(({ quantity }) => !values.includes(quantity.value)));
+  const { differences, alone } = oppose(rest[0] ?? [], rest[1] ?? [], [
     pair.first.text.length,
     pair.second.text.length,
   ]);
   return [
-    ...differences.map((difference) => differs(pair, difference)),
+    ...[...inSlots, ...differences].map((difference) => differs(pair, difference)),
     ...alone[0].map((quantity) => missing(pair, 'first', quantity)),
     ...alone[1].map((quantity) => missing(pair, 'second', quantity)),
     ...matching.matches.flatMap((match) => compareAttributes(pair, match)),

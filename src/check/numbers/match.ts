@@ -31,9 +31,16 @@ function groupByValue(quantities: readonly Quantity[]): Map<string, Quantity[]> 
   return groups;
 }
 
+const LABELLED = new Set(['phase', 'type', 'grade', 'ordinal']);
+
+/** `double` in `double-blind` is never the Ⅱ of Ⅱ期. */
+const impliedLabel = (implied: Quantity, other: Quantity): boolean =>
+  implied.writing === 'implied' && LABELLED.has(other.counted ?? '');
+
 /** How well two numbers of one value fit; what they count weighs more than where they stand. */
 export function affinity(a: Quantity, b: Quantity): number {
   let score = 0;
+  if (impliedLabel(a, b) || impliedLabel(b, a)) return -Infinity;
   if (a.writing === b.writing) score += 4;
   else if (a.writing === 'attached' || b.writing === 'attached') score -= 4;
   if (a.percent === b.percent) score += 3;
@@ -56,16 +63,21 @@ function pairGroup(
   const [left, right] = [[...first], [...second]];
   const weighed = left.length <= LONGEST_WEIGHED && right.length <= LONGEST_WEIGHED;
   while (left.length > 0 && right.length > 0) {
-    const [i, j] = weighed ? bestPair(left, right) : [left.length - 1, right.length - 1];
-    const [a] = left.splice(i, 1);
-    const [b] = right.splice(j, 1);
+    const best = weighed ? bestPair(left, right) : ([left.length - 1, right.length - 1] as const);
+    if (best === undefined) break;
+    const [a] = left.splice(best[0], 1);
+    const [b] = right.splice(best[1], 1);
     if (a !== undefined && b !== undefined) matches.push({ first: a, second: b });
   }
   return { matches, rest: [left, right] };
 }
 
-function bestPair(left: readonly Quantity[], right: readonly Quantity[]): [number, number] {
-  let best: [number, number] = [0, 0];
+/** The two that fit best; nothing where no two can be one. */
+function bestPair(
+  left: readonly Quantity[],
+  right: readonly Quantity[],
+): readonly [number, number] | undefined {
+  let best: readonly [number, number] | undefined;
   let bestScore = -Infinity;
   left.forEach((a, i) => {
     right.forEach((b, j) => {
@@ -88,7 +100,8 @@ function equivalent(a: Quantity, b: Quantity): boolean {
 
 /** A third is 33%, 33.3% and 0.33: a share in words, rounded in figures. */
 function isShareOf(words: Quantity, figures: Quantity): boolean {
-  if (words.writing !== 'word' || words.value >= 1 || words.value <= 0) return false;
+  if ((words.writing !== 'word' && words.writing !== 'implied') || words.value >= 1 || words.value <= 0)
+    return false;
   const share = figures.percent === 'no' ? figures.value : figures.value / 100;
   return Math.abs(words.value - share) < 0.006;
 }
@@ -103,7 +116,7 @@ function dropEquivalents(
 ): Leftover[] {
   const candidates = all.filter(
     ({ readings, parts, unit, value, writing }) =>
-      readings.length > 0 || parts.length > 0 || unit !== undefined || (writing === 'word' && value < 1),
+      readings.length > 0 || parts.length > 0 || unit !== undefined || (writing !== 'figure' && value < 1),
   );
   const open = others.slice(0, LONGEST_COMPARED).map(({ quantity }) => quantity);
   const against = [...open, ...candidates.slice(0, LONGEST_COMPARED)];
@@ -117,6 +130,14 @@ function dropEquivalents(
   );
 }
 
+/** Whether a number that is left over says again what a pair of its value says. */
+function repeats(quantity: Quantity, matches: readonly Match[]): boolean {
+  if (!LABELLED.has(quantity.counted ?? '')) return matches.length > 0;
+  return matches.some(
+    ({ first, second }) => !impliedLabel(first, quantity) && !impliedLabel(second, quantity),
+  );
+}
+
 /** Finds for every number its counterpart in the other text. */
 export function matchQuantities(first: readonly Quantity[], second: readonly Quantity[]): Matching {
   const matches: Match[] = [];
@@ -125,9 +146,12 @@ export function matchQuantities(first: readonly Quantity[], second: readonly Qua
   for (const value of new Set([...groups.keys(), ...others.keys()])) {
     const pairing = pairGroup(groups.get(value) ?? [], others.get(value) ?? []);
     matches.push(...pairing.matches);
-    const repeated = pairing.matches.length > 0;
-    rest[0].push(...pairing.rest[0].map((quantity) => ({ quantity, repeated })));
-    rest[1].push(...pairing.rest[1].map((quantity) => ({ quantity, repeated })));
+    const leftover = (quantity: Quantity): Leftover => ({
+      quantity,
+      repeated: repeats(quantity, pairing.matches),
+    });
+    rest[0].push(...pairing.rest[0].map(leftover));
+    rest[1].push(...pairing.rest[1].map(leftover));
   }
   const inOrder = (a: Leftover, b: Leftover): number => a.quantity.start - b.quantity.start;
   return {

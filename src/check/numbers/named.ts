@@ -25,6 +25,8 @@ export function scanMonths(text: string): Quantity[] {
         writing: 'word',
         certain: beside,
         counted: 'month-name',
+        // A month in a Chinese date is 3月, which reads as a unit.
+        unit: { name: 'month', dimension: 'month', factor: 1 },
       },
     ];
   });

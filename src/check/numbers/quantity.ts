@@ -13,10 +13,10 @@ export interface Quantity extends Span {
   /** Its value without its sign; `5.0`, `five` and `五` are 5, `1.2 million` and `120万` are 1,200,000. */
   readonly value: number;
   /**
-   * `figure`: digits that stand for a quantity; `word`: number words and numerals; `attached`: digits that belong
-   * to a name, such as `IL-6` or `5-fluorouracil`.
+   * `figure`: digits that stand for a quantity; `word`: number words and numerals; `implied`: words that
+   * may stand for a number (`both`, `double`, 双); `attached`: digits that belong to a name, such as `IL-6`.
    */
-  readonly writing: 'figure' | 'word' | 'attached';
+  readonly writing: 'figure' | 'word' | 'implied' | 'attached';
   /** Whether it may be reported when nothing stands against it in the other language. */
   readonly certain: boolean;
   /** The unit of measure, where one is named. */

@@ -8,7 +8,7 @@ import type { Quantity } from './quantity.ts';
 
 // Addresses and registered numbers are compared as wholes by the check `identifier`.
 const OPAQUE =
-  /https?:\/\/[^\s\p{Script=Han}]+|\bwww\.[^\s\p{Script=Han}]+|\b10\.\d{4,9}\/[^\s\p{Script=Han}]+|\b(?:NCT|ISRCTN|ChiCTR|CRD|ACTRN|UMIN|DRKS|EudraCT|PMC|PMID:? ?)[-\w]*\d[-\w]*|[\w.]+@[\w.]+/giu;
+  /https?:\/\/[^\s\p{Script=Han}]+|\bwww\.[^\s\p{Script=Han}]+|\b10\.\d{4,9}\/[^\s\p{Script=Han}]+|\b(?:NCT|ISRCTN|ChiCTR|CRD|ACTRN|UMIN|DRKS|EudraCT|PMC|PMID:? ?)[-\w]{0,24}\d[-\w]{0,24}|(?<![\w.])[\w.]{1,64}@[\w.]{1,64}/giu;
 
 const CONNECTOR =
   /^[^\p{L}\d]{0,6}?(?:(?:to|and|or|vs\.?|versus|with|至|到|和|与|與|及|或|比|对|respectively)[ ,]{0,2})?[^\p{L}\d]{0,3}$/u;

@@ -55,7 +55,7 @@ export function matchAt(pattern: RegExp, text: string, offset: number): RegExpEx
 
 function baseUnit(written: string): Unit | undefined {
   const power = /(?:\^?([23])|([²³])|\(([23])\))$/.exec(written);
-  const whole = unitOf.get(written) ?? unitOf.get(written.toLowerCase());
+  const whole = unitOf.get(written) ?? (written.length > 2 ? unitOf.get(written.toLowerCase()) : undefined);
   if (whole !== undefined || power === null) return whole;
   const base = unitOf.get(written.slice(0, power.index));
   if (base === undefined) return undefined;
@@ -139,5 +139,9 @@ export function readLabelBefore(text: string, offset: number): string | undefine
 
 /** Whether the letters glued to a number (`24h`, `12weeks`) are a unit or an ending, not part of a name. */
 export function isUnitWord(word: string): boolean {
-  return unitOf.has(word) || unitOf.has(word.toLowerCase()) || englishCounted.has(word.toLowerCase());
+  return (
+    unitOf.has(word) ||
+    (word.length > 2 && unitOf.has(word.toLowerCase())) ||
+    englishCounted.has(word.toLowerCase())
+  );
 }

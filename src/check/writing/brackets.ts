@@ -23,16 +23,18 @@ const BRACKET = /[()（）[\]［］{}【】〔〕「」『』《》“”]/g;
 /** `1)`, `a)` and `iv）` before the members of a list have no opening bracket. */
 const LIST_MARK = /(?:^|[\s;；:：,，、。.]|\p{Script=Han})(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})$/u;
 
-const pairs = (open: string, close: string): boolean => {
-  // Half-open intervals: [0, 5).
-  const interval = (open === '[' && close === ')') || (open === '(' && close === ']');
-  return CLOSING.get(open) === close || interval;
-};
-
 interface Open {
   readonly sign: string;
   readonly start: number;
 }
+
+const pairs = (open: string, close: string): boolean => CLOSING.get(open) === close;
+
+/** Half-open intervals: [0, 5). */
+const isInterval = (text: string, open: Open | undefined, close: string, end: number): boolean =>
+  open !== undefined &&
+  ((open.sign === '[' && close === ')') || (open.sign === '(' && close === ']')) &&
+  /^[-+−∞\d.,;\s]{3,30}$/.test(text.slice(open.start + 1, end));
 
 /** Brackets and double quotes that open or close alone. */
 export function checkBrackets({ text }: PairText): TextFinding[] {
@@ -48,7 +50,8 @@ export function checkBrackets({ text }: PairText): TextFinding[] {
     }
     const close = PLAIN.get(sign) ?? sign;
     const last = open.at(-1);
-    if (last !== undefined && pairs(last.sign, close)) open.pop();
+    if ((last !== undefined && pairs(last.sign, close)) || isInterval(text, last, close, found.index))
+      open.pop();
     else if (close !== ')' || !LIST_MARK.test(text.slice(Math.max(0, found.index - 6), found.index)))
       findings.push(...mismatch(open, sign, close, found.index));
   }

@@ -9,7 +9,8 @@ const first = (
   const all = [...text.matchAll(pattern)];
   const [found] = all;
   if (found === undefined) return [];
-  const start = found.index + (found[0].length - found[0].trimStart().length);
+  const lead = found[0].trim() === '' ? 0 : found[0].length - found[0].trimStart().length;
+  const start = found.index + lead;
   return [{ check, ...say(found[0].trim(), all.length), start, end: found.index + found[0].length }];
 };
 
@@ -44,7 +45,7 @@ export function checkPunctuationWidth({ text, language }: PairText): TextFinding
 }
 
 const DOUBLED_MARK =
-  /([,，;；:：、。？])\s{0,2}\1|(?<!\.)\.\s?\.(?![\s.]*\.)|[，,、；;]\s?[。；;，、]|。\s?[，,、；;.]/g;
+  /([,，;；:：、。？])\s{0,2}\1|(?<!\.)\.\s?\.(?![\s.]{0,3}\.)|[，,、；;]\s?[。；;，、]|。\s?[，,、；;.]/g;
 
 /** Two marks where one belongs: `。。`, `，。`; dots of an ellipsis and `?!` are none. */
 export function checkDoubledMarks({ text }: PairText): TextFinding[] {
@@ -73,17 +74,20 @@ export function checkDoubledWords({ text, language }: PairText): TextFinding[] {
     }));
 }
 
-const EDGE = /^\s+|\s+$/g;
 const INSIDE_HAN = /(?<=\p{Script=Han})[ \t\u00a0\u2000-\u200a\u3000]+(?=\p{Script=Han})/gu;
 /** Headings that run into a Chinese abstract are followed by a space: 目的 探讨…… */
 const HEADING = /(?:目的|方法|结果|結果|结论|結論|背景|意义|摘要|关键词|關鍵詞|对象|设计)$/;
 
+function edgeSpaces(text: string): TextFinding[] {
+  const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
+  if (end === 0 || (start === 0 && end === text.length)) return [];
+  const span = start > 0 ? { start: 0, end: start } : { start: end, end: text.length };
+  return [{ check: 'stray-space', message: 'space at the edge of the text', ...span }];
+}
+
 /** Spaces at the edges of a text and between Han characters; one finding a text. */
 export function checkSpaces({ text, language }: PairText): TextFinding[] {
-  const edge =
-    text.trim() === ''
-      ? []
-      : first(text, EDGE, 'stray-space', () => ({ message: 'space at the edge of the text' }));
+  const edge = edgeSpaces(text);
   if (languageFamily(language) !== 'chinese') return edge;
   const inside = [...text.matchAll(INSIDE_HAN)].filter(
     ({ index }) => !HEADING.test(text.slice(Math.max(0, index - 3), index)),

@@ -57,9 +57,17 @@ const markerGap = 0.4;
 /** Raised and lowered letters are set at this share of the size. */
 const scriptScale = 0.66;
 
+/** A width in the tree itself, in per cent: what records say of their pictures (`data-width` of `img`). */
+export function ownWidth(tag: string, attributes: Readonly<Record<string, string>>): number | undefined {
+  if (tag !== 'img') return undefined;
+  const percent = /^(\d+(?:\.\d+)?)%$/u.exec(attributes['data-width'] ?? '')?.[1];
+  return percent === undefined ? undefined : Number(percent);
+}
+
 /** What an element looks like before any style sheet speaks, as far as it carries meaning. No spacing. */
-export function applyElementDefaults(draft: Draft, tag: string): void {
+export function applyElementDefaults(draft: Draft, tag: string, width?: number): void {
   const { style } = draft;
+  if (width !== undefined) style.width = { kind: 'percent', value: width };
   style.display = displays[tag] ?? 'inline';
   if (italic.has(tag)) style.fontStyle = 'italic';
   if (bold.has(tag)) style.fontWeight = Math.max(style.fontWeight, 700);

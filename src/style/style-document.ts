@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { computeStyle, type StyleEnvironment } from './compute.ts';
 import { initialComputed, type Computed } from './draft.ts';
-import { applyElementDefaults } from './element-defaults.ts';
+import { applyElementDefaults, ownWidth } from './element-defaults.ts';
 import { generatedElement, listMarker } from './generated-elements.ts';
 import { indexRules, matches, type MatchTarget, type RuleIndex } from './match.ts';
 import { byImportance, createPageStyles, pageBox, type PaperSettings } from './page-style.ts';
@@ -160,20 +160,27 @@ function styleOf(
     const { pseudoElement } = rule.selector;
     if (pseudoElement !== undefined) pseudo.set(pseudoElement, [...(pseudo.get(pseudoElement) ?? []), rule]);
   }
-  const element = cachedStyle(styling, target.tag, parent, own);
+  const element = cachedStyle(styling, target.tag, parent, own, ownWidth(target.tag, target.attributes));
   return { element, pseudo };
 }
 
-/** The same parent, tag and rules give the same style. */
-function cachedStyle(styling: Styling, tag: string, parent: Computed, rules: readonly StyleRule[]): Computed {
-  const key = `${tag} ${rules.map(({ order }) => order).join(' ')}`;
+/** The same parent, tag, width and rules give the same style. */
+function cachedStyle(
+  styling: Styling,
+  tag: string,
+  parent: Computed,
+  rules: readonly StyleRule[],
+  width?: number,
+): Computed {
+  let key = `${tag} ${width === undefined ? '' : String(width)}`;
+  for (const { order } of rules) key += ` ${String(order)}`;
   const known = styling.cache.get(parent) ?? new Map<string, Computed>();
   styling.cache.set(parent, known);
   const found = known.get(key);
   if (found !== undefined) return found;
   const declarations = byImportance(rules.flatMap((rule) => rule.declarations));
   const computed = computeStyle(parent, declarations, styling.environment, (draft) => {
-    applyElementDefaults(draft, tag);
+    applyElementDefaults(draft, tag, width);
   });
   known.set(key, computed);
   return computed;

@@ -353,3 +353,18 @@ describe('styleDocument: tree', () => {
     });
   });
 });
+
+describe('styleDocument: pictures', () => {
+  it('should take the width that a record gives, until a style sheet says another', () => {
+    const html = '<img data-width="60%"/><img data-width="40%"/><img class="a" data-width="40%"/>';
+    const { document } = styleHtml('.a { width: 20mm }', html);
+    const widths = elementsOf(document.root).flatMap(({ tag, style }) =>
+      tag === 'img' ? [style.width] : [],
+    );
+    expect(widths).toEqual([
+      { kind: 'percent', value: 60 },
+      { kind: 'percent', value: 40 },
+      { kind: 'points', value: (20 * 72) / 25.4 },
+    ]);
+  });
+});

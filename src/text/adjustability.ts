@@ -166,7 +166,7 @@ function quoteIsWide(text: string, offset: number, style: PunctuationStyle): boo
 }
 
 function isWesternAt(text: string, offset: number): boolean {
-  return characterKind(text.charCodeAt(offset)) === westernLetter;
+  return offset < text.length && characterKind(text.charCodeAt(offset)) === westernLetter;
 }
 
 type Arrays = ReturnType<typeof emptyAdjustments>;

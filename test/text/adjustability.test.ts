@@ -55,6 +55,12 @@ describe('CLREQ, punctuation adjustment space: widths and where a mark can shrin
 });
 
 describe('line starts and ends', () => {
+  it('should judge a quotation mark at either end of the text', () => {
+    expect(of('文”', 'zh-Hans').shrinkAfter[1]).toBe(0.5);
+    expect(of('a’', 'zh-Hans').shrinkAfter[1]).toBe(0.5);
+    expect(of('“文', 'zh-Hans').shrinkBefore[0]).toBe(0.5);
+  });
+
   it('should cut an opening mark in half at a line start', () => {
     for (const language of ['zh-Hans', 'zh-Hant', 'ja'])
       for (const mark of '「『（《【') expect(lineEnds(mark, language)).toEqual([0.5, 0, 0]);

@@ -1,30 +1,78 @@
 #!/usr/bin/env node
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
 
-// What is published has dist/ and no src/. In a working copy, dist/ is made again when src/ is newer: a check of
-// a few milliseconds, so that what runs is always what is written.
 const root = fileURLToPath(new URL('..', import.meta.url));
-const compiled = `${root}dist/cli.js`;
+const program = join(root, 'dist/duiye.cjs');
 
 function newest(folder) {
   let time = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`;
+    const path = join(folder, entry.name);
     time = Math.max(time, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
   }
   return time;
 }
 
+/** What is published has dist/ and no src/. In a working copy what runs is always what is written. */
 function isStale() {
-  if (!existsSync(`${root}src`)) return false;
-  if (!existsSync(compiled)) return true;
-  return newest(`${root}src`) > statSync(compiled).mtimeMs;
+  if (!existsSync(join(root, 'src'))) return false;
+  if (!existsSync(program)) return true;
+  return newest(join(root, 'src')) > statSync(program).mtimeMs;
+}
+
+/** Each command runs other code. */
+const commands = ['build', 'check', 'import', 'merge'];
+
+/** Code that V8 has compiled before, bound to this version of Node, to this bundle and to the command. */
+function cachePath() {
+  const command = commands.find((name) => name === process.argv[2]) ?? 'other';
+  return `${program}.${cacheKey()}.${command}.cache`;
+}
+
+function cacheKey() {
+  return `${process.version}-${process.arch}-${Math.round(statSync(program).mtimeMs).toString(36)}`;
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the code of all functions that ran. Where dist/ cannot be written to, the program is only a little slower. */
+function keepCode(script, path) {
+  try {
+    const temporary = `${path}.${String(process.pid)}.tmp`;
+    writeFileSync(temporary, script.createCachedData());
+    renameSync(temporary, path);
+    for (const name of readdirSync(dirname(path))) {
+      const old = name.endsWith('.cache') && !name.includes(cacheKey());
+      if (old) rmSync(join(dirname(path), name), { force: true });
+    }
+  } catch {
+    // Without kept code everything works.
+  }
 }
 
 if (isStale()) {
   const { compile } = await import('../scripts/compile.js');
   await compile();
 }
-const { run } = await import('../dist/cli.js');
-await run();
+const cache = cachePath();
+const cachedData = readIfThere(cache);
+const source = readFileSync(program, 'utf8');
+const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  filename: program,
+  ...(cachedData && { cachedData }),
+  importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER ?? ((name) => import(name)),
+});
+const module = { exports: {} };
+script.runInThisContext()(module.exports, createRequire(program), module, program, dirname(program));
+await module.exports.run();
+if (!cachedData || script.cachedDataRejected) keepCode(script, cache);

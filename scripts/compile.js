@@ -22,6 +22,8 @@ const ownAddress = {
       const address = JSON.stringify(`../${relative(root, path).split(sep).join('/')}`);
       return {
         contents: text
+          // The whole of zod as one object drags its fifty languages in; its exports alone do not.
+          .replace("import { z } from 'zod'", "import * as z from 'zod'")
           .replaceAll('import.meta.url', `new URL(${address}, import.meta.url).href`)
           .replaceAll(
             'import.meta.dirname',
@@ -58,34 +60,54 @@ const require = __createRequire(import.meta.url);
 const __filename = __pathOf(import.meta.url);
 const __dirname = __dirnameOf(__filename);`;
 
-const entryPoints = [
-  { in: 'src/cli/run.ts', out: 'cli' },
-  { in: 'src/batch/worker.ts', out: 'worker' },
-  { in: 'src/index.ts', out: 'index' },
-];
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.11',
+  plugins: [ownAddress, unusedByPdfkit],
+  alias: { 'css-tree': require.resolve('css-tree/dist/csstree.esm') },
+  external: ['tinypool', 'harfbuzzjs/dist/harfbuzz-subset.wasm'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  write: false,
+};
 
-/** Bundles the program, the library and the worker into dist/; what is imported lazily stays in files of its own. */
+/** The library and the worker: modules, of which those that are imported lazily stay files of their own. */
+const modules = {
+  ...common,
+  entryPoints: [
+    { in: 'src/batch/worker.ts', out: 'worker' },
+    { in: 'src/index.ts', out: 'index' },
+  ],
+  outdir: 'dist',
+  splitting: true,
+  format: 'esm',
+  banner: { js: banner },
+};
+
+/**
+ * The program: one script, because Node keeps compiled code of scripts and not of modules (see bin/duiye.js). What is
+ * imported lazily is in it, and runs when it is asked for.
+ */
+const program = {
+  ...common,
+  entryPoints: [{ in: 'src/cli/run.ts', out: 'duiye' }],
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  banner: { js: "const __address = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': '__address', 'import.meta.dirname': '__dirname' },
+};
+
+/** Bundles the program, the library and the worker into dist/. */
 export async function compile() {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: entryPoints.filter(({ in: path }) => existsSync(join(root, path))),
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.11',
-    banner: { js: banner },
-    plugins: [ownAddress, unusedByPdfkit],
-    alias: { 'css-tree': require.resolve('css-tree/dist/csstree.esm') },
-    external: ['tinypool'],
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    write: false,
-  });
+  const built = await Promise.all([build(modules), build(program)]);
+  const outputFiles = built.flatMap((one) => one.outputFiles);
   await mkdir(join(root, 'dist'), { recursive: true });
+  // The program last: its age is the age of all.
   for (const { path, contents } of outputFiles) await replace(path, contents);
   await removeOld(new Set(outputFiles.map(({ path }) => basename(path))));
 }

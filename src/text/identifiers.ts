@@ -12,8 +12,8 @@ const identifier = new RegExp(
     String.raw`(?:https?|ftp):\/\/${rest}+`,
     String.raw`(?<![\p{L}\p{N}.])www\.${rest}+`,
     String.raw`(?<![\p{L}\p{N}./])10\.\d{4,9}\/${rest}+`,
-    String.raw`(?<![\p{L}\p{N}.@/])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
-    String.raw`(?<![\p{L}\p{N}.@/])[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}\/${rest}+`,
+    String.raw`(?<![\p{L}\p{N}.@/_+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\p{L}\p{N}.@/_-])[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}\/${rest}+`,
   ].join('|'),
   'giu',
 );

@@ -16,7 +16,7 @@ const wholes: readonly RegExp[] = [
   // A sign or relation with the number after it: ≥ 60, < 0.001.
   /[<>=≤≥≈≠±×＜＞＝] ?[−+-]?\d/gu,
   // Ranges and ratios: 5%–10%, 10～20, 2019-2020, 1 : 2.
-  /[\d%‰°℃)]+ ?[–—\-~～〜−:：∶] ?[−+<>≤≥$¥€]?[\d.]/gu,
+  /[\d%‰°℃)] ?[–—\-~～〜−:：∶] ?[−+<>≤≥$¥€]?[\d.]/gu,
   // Abbreviations that stand before a name or number, and labels with theirs: Fig. 1, pp. 3, Table 2, Grade III.
   /\b(?:Figs?|Tabs?|Eqs?|Refs?|Nos?|Vols?|Secs?|Sects?|Chaps?|Ch|Apps?|pp?|vol|no|nos|fig|figs|ca|cf|approx|vs|Dr|Prof|Mr|Mrs|Ms|St)\.[ \u2009][\p{L}\d(]/gu,
   /\b(?:Figure|Table|Equation|Section|Chapter|Appendix|Box|Step|Phase|Grade|Stage|Class|Type|Level|Group|Day|Week|type|grade|stage|phase|group|day|week|level) (?:\d|[IVX]+\b|[A-Z]\b)/gu,

@@ -14,6 +14,7 @@ const japaneseMarks: Readonly<Record<string, string>> = { ...chineseMarks, ',': 
 
 /** Marks and closing brackets after which a text is still Chinese. */
 const fullWidth = /[，。、：；！？）」』》〉】〗〕］｝”’]/;
+const pause = /[，。、：；！？]/;
 const mark = /[,.:;!?]/;
 
 /**
@@ -49,7 +50,8 @@ export function twoEmMarks(context: NormalizationContext): readonly Edit[] {
 function endsChinese(text: string, offset: number): boolean {
   const found = text.charAt(offset);
   const next = characterAt(text, offset + 1);
-  if (mark.test(next) || mark.test(characterBefore(text, offset)) || next === '=') return false;
+  const adjacent = characterBefore(text, offset);
+  if (mark.test(next) || next === '=' || mark.test(adjacent) || pause.test(adjacent)) return false;
   const before = characterBefore(text, withoutSpaces(text, offset));
   if (isHan(before) || fullWidth.test(before)) return true;
   if (before === '' || (found === '.' && /\d/.test(before))) return false;
@@ -100,19 +102,25 @@ export function fullWidthParentheses(context: NormalizationContext): readonly Ed
   const { text } = context;
   const edits: Edit[] = [];
   const opened: number[] = [];
+  const hanBefore = countHan(text);
   for (let offset = 0; offset < text.length; offset++) {
     const found = text.charAt(offset);
     if (found === '(' || found === '（') opened.push(offset);
     if (found !== ')' && found !== '）') continue;
     const start = opened.pop();
-    if (start === undefined || !isChinesePair(context, start, offset)) continue;
+    if (start === undefined || !isChinesePair(context, start, offset, hanBefore)) continue;
     if (text.charAt(start) === '(') edits.push({ start, end: start + 1, text: '（' });
     if (found === ')') edits.push({ start: offset, end: offset + 1, text: '）' });
   }
   return edits;
 }
 
-function isChinesePair(context: NormalizationContext, start: number, end: number): boolean {
+function isChinesePair(
+  context: NormalizationContext,
+  start: number,
+  end: number,
+  hanBefore: Uint32Array,
+): boolean {
   const { text } = context;
   for (const offset of [start, end])
     if (context.isKept(offset) || !isHanLanguage(context.languageAt(offset))) return false;
@@ -121,7 +129,17 @@ function isChinesePair(context: NormalizationContext, start: number, end: number
   const before = characterBefore(text, withoutSpaces(text, start));
   const after = characterAt(text, spacesEnd(text, end + 1));
   if (isFormula(text, start, end)) return false;
-  return isHan(before) || fullWidth.test(before) || isHan(after) || isHan(text.slice(start, end));
+  const besideHan = isHan(before) || isHan(after) || fullWidth.test(before) || fullWidth.test(after);
+  return besideHan || (hanBefore[end] ?? 0) > (hanBefore[start] ?? 0);
+}
+
+/** How many UTF-16 units with Han in them stand before each offset. */
+function countHan(text: string): Uint32Array {
+  const counts = new Uint32Array(text.length + 1);
+  if (!text.includes('(')) return counts;
+  for (let offset = 0; offset < text.length; offset++)
+    counts[offset + 1] = (counts[offset] ?? 0) + (isHan(characterAt(text, offset)) ? 1 : 0);
+  return counts;
 }
 
 /** `f(x)`, `Ca(OH)2`: a letter or digit before, at most three inside. */

@@ -190,7 +190,11 @@ describe('properties', () => {
   const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
   const languages = fc.constantFrom('', 'en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'th');
   const strictness = fc.constantFrom('auto', 'loose', 'normal', 'strict', 'anywhere');
+  /** Characters that clusters are made of: marks, joiners, flags, jamo, viramas, prepended signs. */
+  const clusterParts =
+    ' a文\u0301\u200d\u200c👨🏻🇨🇳\u0915\u094d\u0937각가각\u0e33\u0600\u1bf2\u1b44\u25cc\u302a\u3099\uff9e—\u200b\n';
   const anyText = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...clusterParts) }),
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: 'binary' }),
     fc.string({

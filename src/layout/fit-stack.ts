@@ -1,42 +1,85 @@
 import { fit, placeWhole, type Fit } from './fit.ts';
 import { gapBefore, insets, stackHeight, topInset, type Flow, type Placed, type StackFlow } from './flow.ts';
-import { forcesBreak } from './measure.ts';
+import { forcesBreak, needsLook } from './measure.ts';
+
+/** What of a stack stands on the page so far. */
+interface Filling {
+  /** Floats that do not fit here, or that belong to the head of the next page. */
+  readonly deferred: Flow[];
+  /** Floats at the foot of this page. */
+  readonly footed: Flow[];
+  readonly placed: Placed[];
+  y: number;
+}
 
 /** Cuts a stack in or between its children, at the last place that keeps together what belongs together. */
 export function fitStack(flow: StackFlow, room: number, mustPlace: boolean): Fit {
+  const filling: Filling = { deferred: [], footed: [], placed: [], y: topInset(flow) };
   const bottom = insets(flow.frame.style).bottom;
-  const placed: Placed[] = [];
-  let y = topInset(flow);
   for (const [index, child] of flow.children.entries()) {
-    if (index > 0 && forcesBreak(child.frame.style)) return cut(flow, placed, index, undefined);
-    const top = y + gapBefore(flow, index);
+    if (index > 0 && forcesBreak(child.frame.style)) return cut(flow, filling, index, room);
+    const free = room - heightAtFoot(filling.footed);
+    if (setAside(child, filling, free, flow.continued)) continue;
+    const top = filling.y + gapBefore(flow, index);
     const isLast = index === flow.children.length - 1;
-    const result = fit(child, room - top - (isLast ? bottom : 0), mustPlace && index === 0);
-    switch (result.kind) {
-      case 'all':
-        placed.push({ ...result.placed, y: top });
-        break;
-      case 'part':
-        placed.push({ ...result.placed, y: top });
-        return cut(flow, placed, index + 1, result.rest);
-      case 'none':
-        return cutBefore(flow, placed, index, mustPlace);
-    }
-    y = top + result.placed.height;
+    const result = fit(child, free - top - (isLast ? bottom : 0), mustPlace && filling.placed.length === 0);
+    if (result.kind === 'none') return cutBefore(flow, filling, index, { room, mustPlace });
+    filling.placed.push({ ...result.placed, y: top });
+    if (result.kind === 'part') return cut(flow, filling, index + 1, room, result.rest);
+    filling.y = top + result.placed.height;
   }
-  return {
-    kind: 'all',
-    placed: { ...placeWhole({ ...flow, children: [] }, 0), flow, children: placed, height: y + bottom },
-  };
+  if (filling.deferred.length > 0 || filling.footed.length > 0) {
+    return cut(flow, filling, flow.children.length, room);
+  }
+  return { kind: 'all', placed: placedStack(flow, filling.placed, filling.y + bottom, false) };
+}
+
+/**
+ * Puts a float aside: to the foot of this page if it fits there, else to the head of the next one. A float that the
+ * page begins with stands where it is.
+ */
+function setAside(child: Flow, filling: Filling, free: number, continued: boolean): boolean {
+  const { float } = child.frame.style;
+  if (float === 'none' || (continued && filling.placed.length === 0)) return false;
+  const fits = filling.y + child.marginTop + child.height <= free;
+  if (float === 'bottom' && fits) filling.footed.push(child);
+  else filling.deferred.push(child);
+  return true;
+}
+
+function heightAtFoot(footed: readonly Flow[]): number {
+  return footed.reduce((sum, flow) => sum + flow.marginTop + flow.height, 0);
 }
 
 /** Goes back from a child that does not fit to the last place where the stack may be cut. */
-function cutBefore(flow: StackFlow, placed: readonly Placed[], index: number, mustPlace: boolean): Fit {
+function cutBefore(
+  flow: StackFlow,
+  filling: Filling,
+  index: number,
+  { room, mustPlace }: { readonly room: number; readonly mustPlace: boolean },
+): Fit {
   for (let at = index; at > 0; at--) {
-    if (mayCutBefore(flow, at)) return cut(flow, placed.slice(0, at), at, undefined);
+    if (mayCutBefore(flow, at)) return cut(flow, upTo(flow, filling, at), at, room);
   }
   // On an empty page what belongs together is torn rather than lost.
-  return mustPlace && index > 0 ? cut(flow, placed.slice(0, index), index, undefined) : { kind: 'none' };
+  return mustPlace && index > 0 ? cut(flow, filling, index, room) : { kind: 'none' };
+}
+
+/** What is placed of the children before an index; floats are not among them. */
+function upTo(flow: StackFlow, filling: Filling, index: number): Filling {
+  const inFlow = flow.children.slice(0, index).filter((child) => isPlaced(child, filling)).length;
+  const dropped = flow.children.slice(index);
+  const before = (float: Flow): boolean => !dropped.includes(float);
+  return {
+    ...filling,
+    placed: filling.placed.slice(0, inFlow),
+    footed: filling.footed.filter(before),
+    deferred: filling.deferred.filter(before),
+  };
+}
+
+function isPlaced(child: Flow, { footed, deferred }: Filling): boolean {
+  return !footed.includes(child) && !deferred.includes(child);
 }
 
 function mayCutBefore(flow: StackFlow, index: number): boolean {
@@ -53,22 +96,28 @@ function keepsWithNext(flow: Flow): boolean {
   return last === undefined ? false : keepsWithNext(last);
 }
 
-function cut(flow: StackFlow, placed: readonly Placed[], next: number, rest: Flow | undefined): Fit {
+function cut(flow: StackFlow, filling: Filling, next: number, room: number, rest?: Flow): Fit {
+  const { deferred, footed } = filling;
+  const placed = [...filling.placed, ...atFoot(footed, room)];
   if (placed.length === 0) return { kind: 'none' };
-  const last = placed.at(-1);
-  const height = last === undefined ? 0 : last.y + last.height;
-  const children = [...(rest === undefined ? [] : [rest]), ...flow.children.slice(next)];
-  if (children.length === 0) {
-    return {
-      kind: 'all',
-      placed: { ...placeWhole({ ...flow, children: [] }, 0), flow, children: placed, height },
-    };
-  }
-  return {
-    kind: 'part',
-    placed: { y: 0, flow, height, children: placed, open: true, repeated: false },
-    rest: restOf(flow, children),
-  };
+  const children = [...deferred, ...(rest === undefined ? [] : [rest]), ...flow.children.slice(next)];
+  const height = placed.reduce((lowest, child) => Math.max(lowest, child.y + child.height), 0);
+  if (children.length === 0) return { kind: 'all', placed: placedStack(flow, placed, height, false) };
+  return { kind: 'part', placed: placedStack(flow, placed, height, true), rest: restOf(flow, children) };
+}
+
+/** Floats at the foot of the page, the last one lowest. */
+function atFoot(footed: readonly Flow[], room: number): readonly Placed[] {
+  let y = room - heightAtFoot(footed);
+  return footed.map((float) => {
+    const placed = placeWhole(float, y + float.marginTop);
+    y += float.marginTop + float.height;
+    return placed;
+  });
+}
+
+function placedStack(flow: StackFlow, children: readonly Placed[], height: number, open: boolean): Placed {
+  return { y: 0, flow, height, children, open, repeated: false };
 }
 
 /** What goes on: no upper inset, no marker, the continuation label if there is one. */
@@ -82,9 +131,7 @@ function restOf(flow: StackFlow, children: readonly Flow[]): StackFlow {
     lead: 0,
     continued: true,
     marginTop: 0,
-    forcedBreak: children.some(
-      (child, index) => child.forcedBreak || (index > 0 && forcesBreak(child.frame.style)),
-    ),
+    mustLookInside: needsLook(children),
   };
   return { ...rest, height: stackHeight(rest) };
 }

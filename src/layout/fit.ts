@@ -26,7 +26,7 @@ export const tolerance = 0.01;
  * rules about what belongs together giving way first: this is what makes page breaking end.
  */
 export function fit(flow: Flow, room: number, mustPlace: boolean): Fit {
-  if (flow.height <= room + tolerance && !flow.forcedBreak)
+  if (flow.height <= room + tolerance && !flow.mustLookInside)
     return { kind: 'all', placed: placeWhole(flow, 0) };
   if (!mustPlace && flow.frame.style.breakInside === 'avoid') return { kind: 'none' };
   switch (flow.kind) {

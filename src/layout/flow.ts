@@ -19,8 +19,8 @@ interface FlowBase {
   readonly marginBottom: number;
   /** True for the rest of something cut: it begins without its upper border, ids and named strings. */
   readonly continued: boolean;
-  /** True where a new page must begin somewhere inside. */
-  readonly forcedBreak: boolean;
+  /** True where the height alone does not tell whether it fits: a page must begin inside, or a float is there. */
+  readonly mustLookInside: boolean;
 }
 
 /** Lines `from` to `to` (exclusive) of a paragraph. */

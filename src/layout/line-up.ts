@@ -31,7 +31,7 @@ export function measureLineUp(box: LineUpBox, available: number, context: Measur
     ...marginsOf(style, context),
     height: edges.top + edges.bottom + tallest(cells),
     continued: false,
-    forcedBreak: false,
+    mustLookInside: false,
     cells,
     cut: 'never',
     facing: false,

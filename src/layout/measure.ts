@@ -85,7 +85,7 @@ export function linesFlow(box: ParagraphBox, measureWidth: number, context: Meas
     marginTop: 0,
     marginBottom: 0,
     continued: false,
-    forcedBreak: false,
+    mustLookInside: false,
     lines,
     notices,
     from: 0,
@@ -144,13 +144,21 @@ export function stack(
     marginBottom:
       edges.bottom === 0 ? Math.max(place.marginBottom, last?.marginBottom ?? 0) : place.marginBottom,
     continued: false,
-    forcedBreak: children.some(
-      (child, index) => child.forcedBreak || (index > 0 && forcesBreak(child.frame.style)),
-    ),
+    mustLookInside: needsLook(children),
     children,
     lead: 0,
   };
   return { ...flow, height: stackHeight({ ...flow, height: 0 }) };
+}
+
+/** Whether children hold a forced break or a float, at any depth. */
+export function needsLook(children: readonly Flow[]): boolean {
+  return children.some(
+    (child, index) =>
+      child.mustLookInside ||
+      child.frame.style.float !== 'none' ||
+      (index > 0 && forcesBreak(child.frame.style)),
+  );
 }
 
 /** Whether a new page must begin before a box. */
@@ -180,7 +188,7 @@ function measureColumns(box: ColumnsBox, available: number, context: MeasureCont
     width,
     ...marginsOf(style, context),
     continued: false,
-    forcedBreak: false,
+    mustLookInside: false,
     children,
     count: style.columnCount,
     gap: style.columnGap,
@@ -205,7 +213,7 @@ function measureAtom(
     height,
     ...marginsOf(box.style, context),
     continued: false,
-    forcedBreak: false,
+    mustLookInside: false,
     box,
   };
 }

@@ -65,7 +65,7 @@ function rowFlow(
     ...place,
     height: edges.top + edges.bottom + tallest(aligned),
     continued: false,
-    forcedBreak: false,
+    mustLookInside: false,
     cells: aligned,
     cut: box.style.breakInside === 'avoid' ? 'never' : 'share',
     facing,

@@ -95,7 +95,9 @@ export function tagOf(position: StructurePosition): Tag {
 }
 
 function roleOf(styled: StyledElement, position: StructurePosition): StructureRole | undefined {
-  if (styled.tag === 'nav') return styled.classes.includes('toc') ? 'TOC' : 'Sect';
+  if (styled.tag === 'nav') return 'Sect';
+  // The heading of the contents stands before the list: a TOC holds nothing but its items (ISO 14289-1, 7.2).
+  if (styled.classes.includes('toc-list')) return 'TOC';
   if (styled.tag === 'li' && position.element.role === 'TOC') return 'TOCI';
   if ((styled.tag === 'ol' || styled.tag === 'ul') && position.element.role === 'TOC') return undefined;
   if (styled.tag === 'div' || styled.tag === 'span') return roleOfNeutral(styled, position);

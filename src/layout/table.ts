@@ -20,7 +20,7 @@ export function measureTable(box: TableBox, available: number, context: MeasureC
     ...marginsOf(box.style, context),
     height: [...head, ...rows].reduce((sum, row) => sum + row.height, edges.top + edges.bottom),
     continued: false,
-    forcedBreak: false,
+    mustLookInside: false,
     head,
     rows,
     headRepeated: false,
@@ -51,7 +51,7 @@ function tableRow(
     marginBottom: 0,
     height,
     continued: false,
-    forcedBreak: false,
+    mustLookInside: false,
     // Cells reach down to the foot of their row, so that their borders meet.
     cells: measured.map((cell) => ({ ...cell, height })),
     cut: 'never',

@@ -72,7 +72,7 @@ describe('a stack at a page end', () => {
 
   it('should begin a new page where one is asked for', () => {
     const flow = stackOf([linesOf(2), linesOf(2, { breakBefore: 'page' })]);
-    expect(flow.forcedBreak).toBe(true);
+    expect(flow.mustLookInside).toBe(true);
     expect(staying(flow, 500)).toBe(2);
   });
 
@@ -117,5 +117,50 @@ describe('a row of two languages at a page end', () => {
     expect(
       result.kind === 'part' && result.rest.kind === 'row' && result.rest.cells.map((cell) => cell.x),
     ).toEqual([0, 110]);
+  });
+});
+
+describe('a float', () => {
+  const places = (flow: Flow, room: number): { onPage: number[]; rest: number | undefined } => {
+    const result = fit(flow, room, true);
+    if (result.kind === 'none') return { onPage: [], rest: undefined };
+    return {
+      onPage: result.placed.children.map((child) => child.y),
+      rest: result.kind === 'part' ? result.rest.height : undefined,
+    };
+  };
+
+  it('should go to the foot of its page, and text after it above', () => {
+    const flow = stackOf([linesOf(2), linesOf(3, { float: 'bottom' }), linesOf(2)]);
+    expect(places(flow, 100)).toEqual({ onPage: [0, 20, 70], rest: undefined });
+  });
+
+  it('should go to the head of the next page where the foot has no room', () => {
+    const flow = stackOf([linesOf(6), linesOf(5, { float: 'bottom' }), linesOf(3)]);
+    const result = fit(flow, 100, true);
+    expect(result.kind).toBe('part');
+    if (result.kind !== 'part') return;
+    expect(result.placed.children.map((child) => child.y)).toEqual([0, 60]);
+    expect(fit(result.rest, 100, true)).toMatchObject({ kind: 'all', placed: { height: 50 } });
+  });
+
+  it('should begin the next page where it is floated to the top', () => {
+    const flow = stackOf([linesOf(6), linesOf(2, { float: 'top' }), linesOf(8)]);
+    const result = fit(flow, 100, true);
+    expect(result.kind === 'part' && result.placed.children.map(countLines)).toEqual([6, 4]);
+    expect(result.kind === 'part' && fit(result.rest, 100, true)).toMatchObject({ placed: { height: 60 } });
+  });
+
+  it('should be placed even where it is taller than a page', () => {
+    let flow: Flow = stackOf([linesOf(2), linesOf(30, { float: 'top', breakInside: 'avoid' }), linesOf(2)]);
+    for (let page = 0; page < 6; page++) {
+      const result = fit(flow, 100, true);
+      if (result.kind !== 'part') {
+        expect(result.kind).toBe('all');
+        return;
+      }
+      flow = result.rest;
+    }
+    throw new Error('does not end');
   });
 });

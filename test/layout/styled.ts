@@ -1,7 +1,7 @@
 import type { BoxFrame } from '../../src/layout/box.ts';
 import type { Flow, LinesFlow, RowFlow, StackFlow } from '../../src/layout/flow.ts';
 import { stackHeight } from '../../src/layout/flow.ts';
-import { forcesBreak } from '../../src/layout/measure.ts';
+import { needsLook } from '../../src/layout/measure.ts';
 import { tallest } from '../../src/layout/row.ts';
 import type { ComputedStyle, StyledElement, StyledNode } from '../../src/style/styled-tree.ts';
 import type { Line } from '../../src/text/paragraph.ts';
@@ -116,7 +116,7 @@ export function linesOf(
     marginTop: 0,
     marginBottom: 0,
     continued: false,
-    forcedBreak: false,
+    mustLookInside: false,
     lines: Array.from({ length: count }, (_, index) => ({
       ...emptyLine,
       hyphenated: hyphens.includes(index),
@@ -144,9 +144,7 @@ export function stackOf(
     marginTop: 0,
     marginBottom: 0,
     continued: false,
-    forcedBreak: children.some(
-      (child, index) => child.forcedBreak || (index > 0 && forcesBreak(child.frame.style)),
-    ),
+    mustLookInside: needsLook(children),
     children,
     lead: 0,
   };
@@ -163,7 +161,7 @@ export function rowOf(cells: readonly Flow[], style: Partial<ComputedStyle> = {}
     marginTop: 0,
     marginBottom: 0,
     continued: false,
-    forcedBreak: false,
+    mustLookInside: false,
     cells: cells.map((cell, index) => ({ ...cell, x: index * 110 })),
     cut: 'share',
     facing: false,

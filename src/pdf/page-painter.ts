@@ -11,16 +11,14 @@ import {
 import type { DocumentFont } from './document-font.ts';
 import type { FontSet } from './font-set.ts';
 import type { ImageSet } from './image-set.ts';
-import { addLink } from './links.ts';
+import { addLink, type LinkContext } from './links.ts';
 import type { BoundingBox, ContentRecorder } from './marked-content.ts';
-import type { PdfPage, PdfWriter } from './writer.ts';
+import type { PdfPage } from './writer.ts';
 
 /** What painting shares between the pages of a document. */
-export interface PaintContext {
-  readonly writer: PdfWriter;
+export interface PaintContext extends LinkContext {
   readonly fonts: FontSet;
   readonly images: ImageSet;
-  readonly recorder: ContentRecorder;
 }
 
 /** The state of one page's content stream: what is open and what is set, so that nothing is written twice. */

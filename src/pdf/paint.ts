@@ -53,7 +53,8 @@ export async function paintPdf(
   const recorder = createRecorder();
   const images = await embedImages(document, writer);
   if (!images.ok) return images;
-  const context = { writer, fonts, images: images.value, recorder };
+  const destinationLabels = labelsOf(document);
+  const context = { writer, fonts, images: images.value, recorder, destinationLabels };
   const pages = document.pages.map((page) => paintPage(page, context).dictionary);
   fonts.close();
   writeStructureTree(document.structure, recorder, writer);
@@ -63,6 +64,10 @@ export async function paintPdf(
   if (archive === 'PDF/A-3a') writeAttachments(options.attachments ?? [], information.date, writer);
   const written = await writer.finish(xmpPacket(facts, archive));
   return succeed(compress ? compact(written) : written.bytes);
+}
+
+function labelsOf({ destinations, pages }: PaginatedDocument): ReadonlyMap<string, string> {
+  return new Map(destinations.map(({ name, page }) => [name, pages[page]?.label ?? '']));
 }
 
 /** The document's language, and its title in the window's title bar (ISO 14289-1, 7.1). */

@@ -23,33 +23,75 @@ const RAGGED_EASE = 3;
 
 /**
  * Breaks a paragraph: within the tolerance where that is possible, else with lines as loose as need be, else with
- * strings cut where they have no break opportunity. The last never fails.
+ * strings cut where they have no break opportunity and with hyphens where they are not wanted. The last never fails.
  */
 export function breakParagraph(
   paragraph: BreakableParagraph,
   measure: Measure,
   constraints: LineConstraints,
 ): ParagraphLines {
+  const broken = breakAll(paragraph, measure, constraints);
+  const balanced = paragraph.settings.wrap === 'balance' && paragraph.settings.align !== 'justify';
+  return balanced && typeof measure === 'number' ? balance(paragraph, measure, constraints, broken) : broken;
+}
+
+function breakAll(
+  paragraph: BreakableParagraph,
+  measure: Measure,
+  constraints: LineConstraints,
+): ParagraphLines {
   const shape = lineShape(paragraph, measure, constraints);
-  const em = Math.max(1, ...paragraph.runs.map((run) => run.size));
-  const attempt = (
-    from: TextBoundaries,
-    tolerance: number,
-    overfull: boolean,
-  ): ParagraphLines | undefined => {
-    const ragged = paragraph.settings.align !== 'justify';
-    const settings = houseDemerits(from, tolerance, ragged ? RAGGED_EASE * em : 0, em / 5);
-    const numbers = ragged ? rigid(from) : from;
-    const broken = optimumBreaks(numbers, { ...shape, overfull }, settings, 2 * em);
-    return broken === undefined ? undefined : { ...broken, from };
-  };
   const { boundaries } = paragraph;
-  const easy = attempt(boundaries, TOLERANCE, false) ?? attempt(boundaries, Infinity, false);
-  if (easy !== undefined) return easy;
-  const cut = attempt(cutEverywhere(paragraph), Infinity, true);
+  return (
+    attempt(paragraph, boundaries, shape, TOLERANCE) ??
+    attempt(paragraph, boundaries, shape, Infinity) ??
+    cutLines(paragraph, shape)
+  );
+}
+
+function attempt(
+  paragraph: BreakableParagraph,
+  from: TextBoundaries,
+  shape: LineShape,
+  tolerance: number,
+): ParagraphLines | undefined {
+  const em = paragraph.runs.reduce((largest, run) => Math.max(largest, run.size), 0);
+  const ragged = paragraph.settings.align !== 'justify';
+  const settings = houseDemerits(from, tolerance, ragged ? RAGGED_EASE * em : 0, em / 5);
+  const most = shape.overfull ? { ...settings, mostHyphens: Infinity } : settings;
+  const broken = optimumBreaks(ragged ? rigid(from) : from, shape, most, shape.overfull ? 0 : 2 * em);
+  return broken === undefined ? undefined : { ...broken, from };
+}
+
+/** Strings that no line can hold are cut; what is wider than a line even then stands out of it. */
+function cutLines(paragraph: BreakableParagraph, shape: LineShape): ParagraphLines {
+  const patient = { ...shape, unhyphenated: () => false, overfull: true };
+  const cut = attempt(paragraph, cutOverlong(paragraph, shape), patient, Infinity);
   if (cut === undefined) throw new Error('a paragraph with overfull lines cannot fail');
   return cut;
 }
+
+/** The narrowest measure that needs no more lines makes them alike (CSS Text 4, `text-wrap-style: balance`). */
+function balance(
+  paragraph: BreakableParagraph,
+  measure: number,
+  constraints: LineConstraints,
+  broken: ParagraphLines,
+): ParagraphLines {
+  let best = broken;
+  let [narrow, wide] = [measure / 2, measure];
+  for (let round = 0; round < BALANCING_ROUNDS && broken.ratios.length > 1; round++) {
+    const middle = (narrow + wide) / 2;
+    const found = breakAll(paragraph, middle, constraints);
+    const fits = found.ratios.length <= broken.ratios.length && found.from === paragraph.boundaries;
+    if (fits) [best, wide] = [found, middle];
+    else narrow = middle;
+  }
+  return best;
+}
+
+/** Halvings of the measure: to less than a hundredth of it. */
+const BALANCING_ROUNDS = 7;
 
 /** Length of a line in points, cut to whole ems where the settings ask for it. */
 export function lineMeasure(
@@ -92,12 +134,25 @@ function rigid(boundaries: TextBoundaries): TextBoundaries {
   return { ...boundaries, startShrink: none, startStretch: none, endShrink: none, endStretch: none };
 }
 
-/** Boundaries before every visible cluster: a grapheme is never divided. */
-function cutEverywhere(paragraph: BreakableParagraph): TextBoundaries {
-  const { shaped } = paragraph;
+/** Adds boundaries inside the strings that are wider than a line: before every cluster, never inside a grapheme. */
+function cutOverlong(paragraph: BreakableParagraph, shape: LineShape): TextBoundaries {
+  const { shaped, boundaries } = paragraph;
+  const measure = narrowest(shape);
   const offsets: number[] = [];
-  for (let cluster = 1; cluster < shaped.clusterCount; cluster++) {
-    if (shaped.clusterKind[cluster] === VISIBLE) offsets.push(shaped.clusterStart[cluster] ?? 0);
+  for (let to = 1; to < boundaries.count; to++) {
+    const width = (boundaries.endAt[to] ?? 0) - (boundaries.startAt[to - 1] ?? 0);
+    const shrink = (boundaries.endShrink[to] ?? 0) - (boundaries.startShrink[to - 1] ?? 0);
+    if (width - shrink <= measure) continue;
+    const end = boundaries.endCluster[to] ?? 0;
+    for (let cluster = (boundaries.startCluster[to - 1] ?? 0) + 1; cluster < end; cluster++) {
+      if (shaped.clusterKind[cluster] === VISIBLE) offsets.push(shaped.clusterStart[cluster] ?? 0);
+    }
   }
   return lineBoundaries(paragraph, withCuts(paragraph.points, offsets));
+}
+
+/** Lines further down are as wide as those before them in all layouts there are. */
+function narrowest(shape: LineShape): number {
+  const first = Array.from({ length: 100 }, (_, line) => shape.measure(line));
+  return Math.min(...first);
 }

@@ -2,6 +2,7 @@ import type { Adjustments } from './adjustability.ts';
 import { type ClusterSums, GAP_EASE, type MeasuredText, trackingRoom } from './cluster-sums.ts';
 import { LINE_END, type ShapedParagraph, SPACE } from './glyphs.ts';
 import { type BreakPoints, nextPoint, penaltyOf } from './break-points.ts';
+import { hangingWidth } from './hanging.ts';
 import { FORCED, HYPHEN, type LineBoundaries } from './knuth-plass.ts';
 import { shape } from './shape.ts';
 import type { StyledItem } from './style-item.ts';
@@ -129,7 +130,8 @@ function setEnd(
   const trim = (adjustments.trimAfter[unit] ?? 0) - (adjustments.lineEndTrim[unit] ?? 0);
   boundaries.endCluster[boundary] = divided ? end + 1 : end;
   boundaries.hyphenWidth[boundary] = hyphen;
-  boundaries.endAt[boundary] = (sums.at[end] ?? 0) + part + hyphen + size * trim;
+  boundaries.endAt[boundary] =
+    (sums.at[end] ?? 0) + part + hyphen + size * trim - (divided ? 0 : hangingWidth(source, last));
   boundaries.endShrink[boundary] =
     (sums.shrink[end] ?? 0) +
     size * ((adjustments.lineEndShrink[unit] ?? 0) - (adjustments.shrinkAfter[unit] ?? 0)) -

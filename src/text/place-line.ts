@@ -1,6 +1,7 @@
 import type { GlyphRun, Line, PlacedGlyph } from './paragraph.ts';
 import { clusterWidth } from './cluster-sums.ts';
 import { SPACE } from './glyphs.ts';
+import { hangingWidth } from './hanging.ts';
 import { type LineAdjustment, justifyLine } from './justify.ts';
 import { HYPHEN } from './knuth-plass.ts';
 import { type BoundarySource, hyphenGlyph, type TextBoundaries } from './line-boundaries.ts';
@@ -30,6 +31,7 @@ export function placeLine(source: BoundarySource, boundaries: TextBoundaries, pl
   const adjusted = plan.justified || plan.ratio < 0;
   const range = { start, end };
   const pen: Pen = { source, start: offset, end: endOffset, x: 0, runs: [] };
+  placeLeadingSpaces(pen, start);
   placeClusters(pen, range, justifyLine(source, range, adjusted ? excess : 0));
   const hyphenated = boundaries.kind[to] === HYPHEN;
   if (hyphenated) placeHyphen(pen, end - 1, boundaries.hyphenWidth[to] ?? 0);
@@ -86,7 +88,9 @@ function placeClusters(pen: Pen, range: Range, adjustment: LineAdjustment): void
     const trimBefore = (first ? adjustments.lineStartTrim[unit] : adjustments.trimBefore[unit]) ?? 0;
     const trimAfter = (last ? adjustments.lineEndTrim[unit] : adjustments.trimAfter[unit]) ?? 0;
     pen.x += (gap - trimBefore) * item.size + (adjustment.before[index] ?? 0);
-    pen.x += placeCluster(pen, cluster, item) - trimAfter * item.size + (adjustment.after[index] ?? 0);
+    const hanging = last ? hangingWidth(pen.source, cluster) : 0;
+    pen.x +=
+      placeCluster(pen, cluster, item) - hanging - trimAfter * item.size + (adjustment.after[index] ?? 0);
     const run = pen.runs.at(-1);
     if (run !== undefined) run.width = pen.x - run.x;
   }
@@ -171,6 +175,17 @@ function placeHyphen(pen: Pen, cluster: number, width: number): void {
   run.glyphs.push({ id: hyphenGlyph(item), x: pen.x - run.x, dx: 0, dy: 0, advance: width, text: '\u00ad' });
   pen.x += width;
   run.width = pen.x - run.x;
+}
+
+/** Spaces at the beginning of a paragraph have no width, but they are in the text. */
+function placeLeadingSpaces(pen: Pen, first: number): void {
+  const { shaped } = pen.source;
+  let cluster = first;
+  while (cluster > 0 && (shaped.clusterStart[cluster - 1] ?? 0) >= pen.start) cluster--;
+  for (; cluster < first; cluster++) {
+    const item = shaped.items[shaped.clusterItem[cluster] ?? -1];
+    if (item !== undefined && shaped.clusterKind[cluster] === SPACE) placeCluster(pen, cluster, item);
+  }
 }
 
 /** Spaces at a line end stay in the text, beyond the width of the line: who copies it needs them between words. */

@@ -39,7 +39,8 @@ function next(combinator: Combinator, target: MatchTarget): MatchTarget | undefi
   return combinator === ' ' || combinator === '>' ? target.parent : target.previous;
 }
 
-function matchesCompound(compound: Compound, target: MatchTarget): boolean {
+/** Whether an element alone, without what stands before it, is what a compound asks for. */
+export function matchesCompound(compound: Compound, target: MatchTarget): boolean {
   return (
     (compound.tag === undefined || compound.tag === target.tag) &&
     (compound.id === undefined || compound.id === target.id) &&
@@ -70,7 +71,8 @@ function matchesAttribute(test: AttributeTest, actual: string | undefined): bool
   }
 }
 
-function matchesPseudoClass(pseudo: PseudoClass, target: MatchTarget): boolean {
+/** Whether one pseudo-class holds. */
+export function matchesPseudoClass(pseudo: PseudoClass, target: MatchTarget): boolean {
   switch (pseudo.kind) {
     case 'root':
       return target.parent === undefined;
@@ -95,6 +97,16 @@ function matchesNth(step: number, offset: number, position: number): boolean {
 
 /** Extended filtering of RFC 4647, 3.3.2, as Selectors 4, 7.2 asks: `zh` matches `zh-Hans`, `*-Hant` `zh-Hant`. */
 export function matchesLanguage(range: string, language: string): boolean {
+  const key = `${range} ${language}`;
+  const known = languageMatches.get(key) ?? filterLanguage(range, language);
+  languageMatches.set(key, known);
+  return known;
+}
+
+/** A document has few languages and a style sheet few ranges, but every element asks. */
+const languageMatches = new Map<string, boolean>();
+
+function filterLanguage(range: string, language: string): boolean {
   const wanted = range.toLowerCase().split('-');
   const actual = language.toLowerCase().split('-');
   if (wanted[0] !== '*' && wanted[0] !== actual[0]) return false;

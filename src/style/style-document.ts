@@ -1,13 +1,18 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
-import { computeStyle, type StyleEnvironment } from './compute.ts';
-import { initialComputed, type Computed } from './draft.ts';
-import { applyElementDefaults, ownWidth } from './element-defaults.ts';
 import { generatedElement, listMarker } from './generated-elements.ts';
-import { indexRules, matches, type MatchTarget, type RuleIndex } from './match.ts';
-import { byImportance, createPageStyles, pageBox, type PaperSettings } from './page-style.ts';
-import type { MediaCondition, PseudoElement, StyleRule, Stylesheet } from './stylesheet.ts';
-import type { StyledDocument, StyledElement, StyledNode, TextOrigin } from './styled-tree.ts';
+import type { MatchTarget } from './match.ts';
+import { createPageStyles, pageBox, type PaperSettings } from './page-style.ts';
+import { createStyler, type StyleNode, type Styler } from './styler.ts';
+import type { MediaCondition, PseudoElement, Stylesheet } from './stylesheet.ts';
+import type {
+  PageContext,
+  PageStyle,
+  StyledDocument,
+  StyledElement,
+  StyledNode,
+  TextOrigin,
+} from './styled-tree.ts';
 
 /**
  * Gives every element of a tree its computed style and adds generated content: the cascade, inheritance and
@@ -24,24 +29,83 @@ export function styleDocument(
 ): Outcome<StyledDocument> {
   const element = root.children.find((child) => child.type === 'element');
   if (element === undefined) return fail([noRootElement]);
-  const diagnostics = new Map<string, Diagnostic>();
-  const report = (diagnostic: Diagnostic): void => {
-    diagnostics.set(`${diagnostic.code} ${JSON.stringify(diagnostic.place)}`, diagnostic);
+  const { styler, pages } = preparedFor(stylesheet, settings);
+  const diagnostics = new Set<Diagnostic>();
+  const styling = {
+    styler,
+    report: (found: readonly Diagnostic[]) => void found.forEach((one) => diagnostics.add(one)),
   };
+  const target = matchTarget(element, {
+    parent: undefined,
+    previous: undefined,
+    position: 1,
+    siblings: 1,
+    language: '',
+  });
+  const node = styler.styleRoot(target);
+  const styledRoot = styleElement(styling, element, target, node, 1);
+  const page = pages(node);
+  styling.report(page.diagnostics);
+  return succeed({ root: styledRoot, pageStyle: page.pageStyle }, withoutRepeats(diagnostics));
+}
+
+/** One complaint for each place and kind, however many elements it concerns. */
+function withoutRepeats(diagnostics: ReadonlySet<Diagnostic>): readonly Diagnostic[] {
+  const byPlace = new Map<string, Diagnostic>();
+  for (const one of diagnostics) byPlace.set(`${one.code} ${JSON.stringify(one.place)}`, one);
+  return [...byPlace.values()];
+}
+
+interface Pages {
+  readonly pageStyle: (context: PageContext) => PageStyle;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a style sheet means on one paper: the work that documents share. */
+interface Prepared {
+  readonly styler: Styler;
+  /** The page styles below a root's style. */
+  readonly pages: (root: StyleNode) => Pages;
+}
+
+const prepared = new WeakMap<Stylesheet, Map<string, Prepared>>();
+
+function preparedFor(stylesheet: Stylesheet, settings: PaperSettings): Prepared {
+  const { paper, orientation, mirroredMargins } = settings;
+  const byPaper = prepared.get(stylesheet) ?? new Map<string, Prepared>();
+  prepared.set(stylesheet, byPaper);
+  const key = `${paper} ${orientation} ${String(mirroredMargins)}`;
+  const known = byPaper.get(key) ?? prepare(stylesheet, { paper, orientation, mirroredMargins });
+  byPaper.set(key, known);
+  return known;
+}
+
+function prepare(stylesheet: Stylesheet, settings: PaperSettings): Prepared {
   const [width, height] = pageBox(stylesheet.pageRules, settings);
-  const holds = (media: readonly MediaCondition[]): boolean =>
+  const holds = ({ media }: { readonly media: readonly MediaCondition[] }): boolean =>
     media.every((condition) => conditionHolds(condition, width, height));
-  const styler = createStyler(indexRules(stylesheet.rules.filter(({ media }) => holds(media))), report);
-  const styled = styler.styleRoot(element);
-  const pageStyle = createPageStyles(
-    stylesheet.pageRules.filter(({ media }) => holds(media)),
-    styled.computed,
-    settings,
-    { rootFontSize: styled.computed.style.fontSize, report },
-  );
-  // Faults in page rules are told with the others.
+  const pageRules = stylesheet.pageRules.filter(holds);
+  const known = new WeakMap<StyleNode, Pages>();
+  return {
+    styler: createStyler(stylesheet.rules.filter(holds)),
+    pages: (root) => {
+      const pages = known.get(root) ?? createPages(pageRules, root, settings);
+      known.set(root, pages);
+      return pages;
+    },
+  };
+}
+
+function createPages(rules: Stylesheet['pageRules'], root: StyleNode, settings: PaperSettings): Pages {
+  const diagnostics: Diagnostic[] = [];
+  const { computed } = root;
+  const pageStyle = createPageStyles(rules, computed, settings, {
+    rootFontSize: computed.style.fontSize,
+    report: (one) => void diagnostics.push(one),
+  });
+  // Faults in page rules are told with the others, so the commonest pages are computed at once.
   for (const side of ['right', 'left'] as const) pageStyle({ first: side === 'right', side, name: '' });
-  return succeed({ root: styled.element, pageStyle }, [...diagnostics.values()]);
+  return { pageStyle, diagnostics };
 }
 
 const noRootElement: Diagnostic = {
@@ -62,39 +126,6 @@ function conditionHolds(condition: MediaCondition, width: number, height: number
     case 'orientation':
       return width > height === (condition.value === 'landscape');
   }
-}
-
-interface Styler {
-  styleRoot(element: Element): { readonly element: StyledElement; readonly computed: Computed };
-}
-
-/** Styles that were computed, by parent style and what was declared: equal elements share one object. */
-type StyleCache = WeakMap<Computed, Map<string, Computed>>;
-
-interface Styling {
-  readonly index: RuleIndex;
-  readonly cache: StyleCache;
-  readonly environment: StyleEnvironment;
-}
-
-function createStyler(index: RuleIndex, report: (diagnostic: Diagnostic) => void): Styler {
-  const cache: StyleCache = new WeakMap();
-  return {
-    styleRoot: (root) => {
-      const target = matchTarget(root, {
-        parent: undefined,
-        previous: undefined,
-        position: 1,
-        siblings: 1,
-        language: '',
-      });
-      const alone = { index, cache, environment: { rootFontSize: undefined, report } };
-      const computed = styleOf(alone, target, initialComputed, candidatesOf(index, target)).element;
-      const rootFontSize = computed.style.fontSize;
-      const styling = { index, cache: new WeakMap(), environment: { rootFontSize, report } };
-      return { element: styleElement(styling, root, target, initialComputed, 1), computed };
-    },
-  };
 }
 
 type Surroundings = Pick<MatchTarget, 'parent' | 'previous' | 'position' | 'siblings' | 'language'>;
@@ -123,7 +154,15 @@ function attributesOf(properties: Properties): Readonly<Record<string, string>> 
   return attributes;
 }
 
+const attributeNames = new Map<string, string>();
+
 function attributeName(property: string): string {
+  const known = attributeNames.get(property) ?? toAttributeName(property);
+  attributeNames.set(property, known);
+  return known;
+}
+
+function toAttributeName(property: string): string {
   if (property === 'className') return 'class';
   if (/^(?:data|aria)[A-Z0-9]/u.test(property)) {
     return property.replace(/[A-Z0-9]/gu, (letter, index: number) =>
@@ -135,110 +174,84 @@ function attributeName(property: string): string {
   return property.toLowerCase();
 }
 
-/** Styles of an element and of what it generates. */
-interface ElementStyles {
-  readonly element: Computed;
-  readonly pseudo: ReadonlyMap<PseudoElement, readonly StyleRule[]>;
-}
-
-function candidatesOf(index: RuleIndex, target: MatchTarget): readonly StyleRule[] {
-  return index
-    .candidates(target)
-    .filter(({ selector }) => matches(selector, target))
-    .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
-}
-
-function styleOf(
-  styling: Styling,
-  target: MatchTarget,
-  parent: Computed,
-  rules: readonly StyleRule[],
-): ElementStyles {
-  const own = rules.filter(({ selector }) => selector.pseudoElement === undefined);
-  const pseudo = new Map<PseudoElement, StyleRule[]>();
-  for (const rule of rules) {
-    const { pseudoElement } = rule.selector;
-    if (pseudoElement !== undefined) pseudo.set(pseudoElement, [...(pseudo.get(pseudoElement) ?? []), rule]);
-  }
-  const element = cachedStyle(styling, target.tag, parent, own, ownWidth(target.tag, target.attributes));
-  return { element, pseudo };
-}
-
-/** The same parent, tag, width and rules give the same style. */
-function cachedStyle(
-  styling: Styling,
-  tag: string,
-  parent: Computed,
-  rules: readonly StyleRule[],
-  width?: number,
-): Computed {
-  let key = `${tag} ${width === undefined ? '' : String(width)}`;
-  for (const { order } of rules) key += ` ${String(order)}`;
-  const known = styling.cache.get(parent) ?? new Map<string, Computed>();
-  styling.cache.set(parent, known);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const declarations = byImportance(rules.flatMap((rule) => rule.declarations));
-  const computed = computeStyle(parent, declarations, styling.environment, (draft) => {
-    applyElementDefaults(draft, tag, width);
-  });
-  known.set(key, computed);
-  return computed;
+interface Styling {
+  readonly styler: Styler;
+  readonly report: (diagnostics: readonly Diagnostic[]) => void;
 }
 
 function styleElement(
   styling: Styling,
   element: Element,
   target: MatchTarget,
-  parent: Computed,
+  node: StyleNode,
   listNumber: number,
 ): StyledElement {
-  const { element: computed, pseudo } = styleOf(styling, target, parent, candidatesOf(styling.index, target));
-  const generated = (name: PseudoElement): StyledElement[] => {
-    const rules = pseudo.get(name) ?? [];
-    if (name !== 'marker' && rules.length === 0) return [];
-    const style = cachedStyle(styling, `::${name}`, computed, rules).style;
-    const made =
-      name === 'marker'
-        ? listMarker(computed.style, style, target, listNumber)
-        : generatedElement(name, style, target);
-    return made === undefined ? [] : [made];
-  };
+  if (node.diagnostics.length > 0) styling.report(node.diagnostics);
+  const { style } = node.computed;
+  const children = styleChildren(styling, element, target, node);
+  if (node.generated.size > 0) {
+    children.unshift(
+      ...generatedBy(node, 'marker', target, listNumber),
+      ...generatedBy(node, 'before', target, listNumber),
+    );
+    children.push(...generatedBy(node, 'after', target, listNumber));
+  }
   return {
     kind: 'element',
     tag: target.tag,
     attributes: target.attributes,
     classes: target.classes,
     language: target.language,
-    style: computed.style,
+    style,
     generated: false,
-    children: [
-      ...generated('marker'),
-      ...generated('before'),
-      ...styleChildren(styling, element, target, computed),
-      ...generated('after'),
-    ],
+    children,
   };
+}
+
+function generatedBy(
+  node: StyleNode,
+  name: PseudoElement,
+  target: MatchTarget,
+  listNumber: number,
+): readonly StyledElement[] {
+  const style = node.generated.get(name);
+  if (style === undefined) return [];
+  const made =
+    name === 'marker'
+      ? listMarker(node.computed.style, style, target, listNumber)
+      : generatedElement(name, style, target);
+  return made === undefined ? [] : [made];
 }
 
 function styleChildren(
   styling: Styling,
   element: Element,
   parent: MatchTarget,
-  computed: Computed,
-): readonly StyledNode[] {
-  const siblings = element.children.filter((child) => child.type === 'element').length;
+  node: StyleNode,
+): StyledNode[] {
+  const siblings = countElements(element);
+  const styled: StyledNode[] = [];
   let previous: MatchTarget | undefined;
   let position = 0;
   let listNumber = Number(parent.attributes['start'] ?? 1) - 1;
-  return element.children.flatMap((child): readonly StyledNode[] => {
-    if (child.type !== 'element') return styleText(child, parent.language);
+  for (const child of element.children) {
+    if (child.type !== 'element') {
+      styled.push(...styleText(child, parent.language));
+      continue;
+    }
     position += 1;
     if (child.tagName === 'li') listNumber += 1;
     const target = matchTarget(child, { parent, previous, position, siblings, language: parent.language });
     previous = target;
-    return [styleElement(styling, child, target, computed, listNumber)];
-  });
+    styled.push(styleElement(styling, child, target, styling.styler.styleChild(node, target), listNumber));
+  }
+  return styled;
+}
+
+function countElements(element: Element): number {
+  let count = 0;
+  for (const child of element.children) if (child.type === 'element') count += 1;
+  return count;
 }
 
 function styleText(node: Exclude<ElementContent, Element>, language: string): readonly StyledNode[] {

@@ -24,9 +24,11 @@ export function assembleKeywords(
     }
   }
   const placed: LocalizedListInput = {};
-  for (const [tag, terms] of sorted) {
+  const place = (tag: LanguageTag): number =>
+    languages.includes(tag) ? languages.indexOf(tag) : languages.length;
+  for (const [tag, terms] of [...sorted].sort(([one], [other]) => place(one) - place(other))) {
     if (terms.length === 0) continue;
-    if (languages.length === 0 || languages.includes(tag)) placed[tag] = terms;
+    if (tag !== mixed && (languages.length === 0 || languages.includes(tag))) placed[tag] = terms;
     else
       unplaced.push({
         name: tag === mixed ? 'key words in several languages' : `key words (${tag})`,

@@ -160,7 +160,10 @@ function placeTexts(draft: Draft, texts: readonly SourceText[], name: string): L
       draft.unplaced.push({ name: `${name} (${known})`, text: clean });
     else placed[tag] = supplied === true ? { text: clean, supplied } : clean;
   }
-  return Object.keys(placed).length === 0 ? undefined : placed;
+  const ordered = draft.languages.flatMap((tag) =>
+    Object.entries(placed).filter(([language]) => language === tag),
+  );
+  return ordered.length === 0 ? undefined : Object.fromEntries(ordered);
 }
 
 function affiliation(
@@ -400,5 +403,5 @@ function noteTexts(draft: Draft): string[] {
     `no field takes these parts of the source, they are in \`notes\`: ${shown}`,
     'move them where they belong, or delete them',
   );
-  return notes.map(({ name, text }) => `${name}: ${text}`);
+  return notes.map(({ name, text }) => cleanPlain(`${name}: ${text}`));
 }

@@ -15,6 +15,7 @@ import {
   textAt,
   type XmlElement,
   type XmlRecordOptions,
+  rawText,
 } from './xml.ts';
 
 /** Which elements of a JATS file are articles, and which are not looked at: its text, its references, its tables. */
@@ -121,7 +122,7 @@ function readJournal(article: SourceArticle, journal: XmlElement | undefined): v
 
 function readIdentifiers(article: SourceArticle, meta: XmlElement): void {
   for (const id of childElements(meta, 'article-id')) {
-    const text = plainText(id);
+    const text = rawText(id).trim();
     const type = id.attributes['pub-id-type'];
     if (type === 'doi') setDefined(article, { doi: cleanDoi(text) });
     else if (type === 'pmid') setDefined(article, { pmid: text });

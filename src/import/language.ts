@@ -147,7 +147,7 @@ export function joinLines(lines: readonly string[]): string {
       text === '' ||
       (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff65]$/u.test(text) &&
         /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff65]/u.test(line));
-    text += tight ? line : ` ${line}`;
+    text += tight || /^[,.;:)，。；：）]/u.test(line) ? line : ` ${line}`;
   }
   return text;
 }

@@ -2,5 +2,6 @@
 export const pinyinFamilyNames =
   'ai an ao bai ban bao bei bi bian bu cai cao cen chai chang che chen cheng chi chou chu chuan cong cui dai dan dang deng di diao ding dong dou du duan fan fang fei feng fu gan gang gao ge geng gong gou gu guan gui guo ha hai han hang hao he hei hong hou hu hua huai huan huang hui huo ji jia jian jiang jiao jin jing ju kan kang ke kong kou kuai kuang lai lan lang lei leng li lian liang liao lin ling liu long lou lu luan luo lv lyu ma mai man mao mei men meng mi miao min ming mo mou mu nan ni nian nie ning niu nong ou pan pang pei peng pi piao ping pu qi qian qiang qiao qin qiu qu quan que ran rao ren rong ru ruan rui sa san sha shan shang shao she shen sheng shi shou shu shuai shui song su sui sun suo tai tan tang tao teng tian tie tong tu wan wang wei wen weng wo wu xi xia xian xiang xiao xie xin xing xiong xu xuan xue xun yan yang yao ye yi yin ying yong you yu yuan yue yun zang zeng zha zhai zhan zhang zhao zhen zheng zhi zhong zhou zhu zhuang zhuo zi zong zou zu zuo ouyang shangguan sima zhuge huangfu xiahou linghu';
 
-/** Han family names of two characters. */
-export const doubleFamilyNames = '欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 皇甫 夏侯 令狐 尉迟 尉遲 公孙 公孫 慕容 东方 東方 独孤 端木 南宫 司徒 宇文 长孙';
+/** The most frequent of them, which decide where both words of a name could be one. */
+export const frequentFamilyNames =
+  'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang han feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin chang qiao lai gong wen';

@@ -1,4 +1,4 @@
-import { pinyinFamilyNames } from './person-names.data.ts';
+import { frequentFamilyNames, pinyinFamilyNames } from './person-names.data.ts';
 
 /** A name taken apart, with the numbers of affiliations that stood behind it. */
 export interface ParsedName {
@@ -9,6 +9,7 @@ export interface ParsedName {
 }
 
 const familyNames = new Set(pinyinFamilyNames.split(' '));
+const frequentNames = new Set(frequentFamilyNames.split(' '));
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -94,9 +95,15 @@ function isFamilyFirst(names: readonly string[]): boolean {
   if (share((words) => capitalFamily(words) && !familyNames.has(words[0]?.toLowerCase() ?? '')) > 0.5)
     return false;
   if (share((words) => /^\p{Lu}{1,3}$/u.test(words.at(-1) ?? '')) > 0.5) return true;
-  const first = share(([word = '']) => familyNames.has(word.toLowerCase()));
-  const last = share((words) => familyNames.has(words.at(-1)?.toLowerCase() ?? ''));
-  return first > 0.5 && first > last;
+  const first = latin.reduce((sum, [word]) => sum + familyWeight(word), 0);
+  const last = latin.reduce((sum, words) => sum + familyWeight(words.at(-1)), 0);
+  return first > latin.length / 2 && first >= last;
+}
+
+/** How likely a word is a Chinese family name. */
+function familyWeight(word = ''): number {
+  const name = word.toLowerCase();
+  return frequentNames.has(name) ? 2 : familyNames.has(name) ? 1 : 0;
 }
 
 /** Divides one name; Han and Hangul names stay whole, since where they divide is not marked. */

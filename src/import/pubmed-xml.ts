@@ -7,7 +7,7 @@ import { categoryFrom, isSummaryType, statusKinds } from './medline.ts';
 import { addAffiliation, emptyArticle, type SourceAbstract, type SourceArticle } from './source-article.ts';
 import { setDefined } from './set-fields.ts';
 import { medlineTitle, withoutPubmedStop } from './title.ts';
-import { childElements, firstElement, plainText, textAt, type XmlElement } from './xml.ts';
+import { childElements, firstElement, plainText, textAt, type XmlElement, rawText } from './xml.ts';
 
 /** The elements that hold one record each. */
 export const pubmedRecordNames: ReadonlySet<string> = new Set([
@@ -52,20 +52,19 @@ function readIdentifiers(
 ): void {
   const identifiers = childElements(firstElement(element, 'PubmedData', 'ArticleIdList'), 'ArticleId');
   const identifier = (type: string): string | undefined =>
-    identifiers.map((id) => (id.attributes.IdType === type ? plainText(id) : '')).find((text) => text !== '');
+    identifiers.map((id) => (id.attributes.IdType === type ? rawText(id) : '')).find((text) => text !== '');
   const location = childElements(content, 'ELocationID').find(
     ({ attributes }) => attributes.EIdType === 'doi',
   );
-  const pmid = textAt(citation, 'PMID') ?? identifier('pubmed');
+  const pmid = textAt(citation, 'PMID') ?? identifier('pubmed')?.trim();
   const other = childElements(citation, 'OtherID')
     .map(plainText)
     .find((text) => /^PMC\d+$/u.test(text));
   setDefined(article, {
     pmid: pmid !== undefined && /^\d+$/u.test(pmid) ? pmid : undefined,
     doi:
-      cleanDoi(location === undefined ? identifier('doi') : plainText(location)) ??
-      cleanDoi(identifier('doi')),
-    pmcid: identifier('pmc') ?? other,
+      cleanDoi(location === undefined ? identifier('doi') : rawText(location)) ?? cleanDoi(identifier('doi')),
+    pmcid: identifier('pmc')?.trim() ?? other,
     source: pmid === undefined ? 'PubMed' : `PubMed, PMID ${pmid}`,
   });
 }
@@ -144,10 +143,8 @@ export function addVernacularTitle(
   language: LanguageTag | undefined,
 ): void {
   const title = medlineTitle(text)?.text;
-  if (title === undefined || !/\p{L}{2}/u.test(title)) {
-    article.unplaced.push({ name: 'vernacular title', text });
-    return;
-  }
+  // `.` or `1.` is what is left of a title in Chinese characters.
+  if (title === undefined || !/\p{L}{2}/u.test(title)) return;
   const scripts = countScripts(title);
   if (/^(zh|ja|ko|ru|uk|bg|sr|el|ar|fa|he|th)/u.test(language ?? '') && scripts.latin > title.length / 2) {
     article.unplaced.push({ name: 'transliterated title', text: title });

@@ -1,5 +1,6 @@
 import type { DateParts } from '../content/handout.ts';
 import { parseDate } from './date.ts';
+import { formatNames } from './format.ts';
 import { cleanDoi } from './identifier.ts';
 import { identifyLanguage, languageTag } from './language.ts';
 import { parseNameList, type ParsedName } from './person-names.ts';
@@ -19,6 +20,7 @@ export function readReference(
   file: string,
 ): SourceArticle {
   const article = emptyArticle({ file, line: fields[0]?.line ?? 1, column: 1 });
+  article.source = formatNames[format];
   const names = referenceFields[format] ?? {};
   const values = new Map<ReferenceField, string[]>();
   for (const { tag, value } of fields) {

@@ -43,7 +43,7 @@ export function serializeRecord(imported: ImportedRecord, schema = defaultSchema
   const head = remarks.filter((remark) => !annotate(document, remark));
   const comment = head.map(({ text }) => commentLines(text)).join('\n');
   document.commentBefore = comment === '' ? null : comment;
-  return `# yaml-language-server: $schema=${schema}\n${document.toString({ lineWidth, minContentWidth: 0, blockQuote: 'folded' })}`;
+  return `# yaml-language-server: $schema=${schema}\n${document.toString({ lineWidth, minContentWidth: 0, blockQuote: 'folded', flowCollectionPadding: false })}`;
 }
 
 /** Nodes are made directly: the library's own way from data to nodes looks at each value several times. */

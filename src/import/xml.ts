@@ -236,7 +236,8 @@ export function plainText(element: XmlElement | undefined): string {
     .trim();
 }
 
-function rawText(element: XmlElement | undefined): string {
+/** The text of an element as it stands, line ends included. */
+export function rawText(element: XmlElement | undefined): string {
   return (element?.children ?? [])
     .map((child) => (typeof child === 'string' ? child : rawText(child)))
     .join('');

@@ -67,12 +67,15 @@ if (isStale()) {
 const cache = cachePath();
 const cachedData = readIfThere(cache);
 const source = readFileSync(program, 'utf8');
-const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-  filename: program,
-  ...(cachedData && { cachedData }),
-  importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER ?? ((name) => import(name)),
-});
+const script = new vm.Script(
+  `(function (exports, require, module, __filename, __dirname, __import) {${source}\n})`,
+  {
+    filename: program,
+    ...(cachedData && { cachedData }),
+  },
+);
 const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(program), module, program, dirname(program));
+const load = script.runInThisContext();
+load(module.exports, createRequire(program), module, program, dirname(program), (name) => import(name));
 await module.exports.run();
 if (!cachedData || script.cachedDataRejected) keepCode(script, cache);

@@ -24,6 +24,8 @@ const ownAddress = {
         contents: text
           // The whole of zod as one object drags its fifty languages in; its exports alone do not.
           .replace("import { z } from 'zod'", "import * as z from 'zod'")
+          // A script that is compiled by hand cannot import; who runs it does it for it.
+          .replaceAll("import('tinypool')", "__import('tinypool')")
           .replaceAll('import.meta.url', `new URL(${address}, import.meta.url).href`)
           .replaceAll(
             'import.meta.dirname',
@@ -58,7 +60,8 @@ import { dirname as __dirnameOf } from 'node:path';
 import { fileURLToPath as __pathOf } from 'node:url';
 const require = __createRequire(import.meta.url);
 const __filename = __pathOf(import.meta.url);
-const __dirname = __dirnameOf(__filename);`;
+const __dirname = __dirnameOf(__filename);
+const __import = (name) => import(name);`;
 
 const common = {
   absWorkingDir: root,

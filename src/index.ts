@@ -39,4 +39,5 @@ export { lineBreaks } from './text/line-break.ts';
 export { normalize } from './text/normalize.ts';
 export { spacing, type CharacterSpace, type SpacingOptions } from './text/spacing.ts';
 export { composeLines, prepareParagraph } from './text/compose.ts';
+export { composeParagraph, type ComposeOptions, type RunInput } from './text/compose-paragraph.ts';
 export type * from './text/paragraph.ts';

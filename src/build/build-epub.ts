@@ -10,9 +10,9 @@ export async function buildBook(
   context: BuildContext,
 ): Promise<Outcome<Uint8Array>> {
   const { buildEpub, loadBookTemplates } = await import('../epub/index.ts');
-  const bookTemplates = loadBookTemplates(context.settings.templates, context.builtinFolder);
+  const bookTemplates = loadBookTemplates(context.userFolder, context.builtinFolder);
   if (!bookTemplates.ok) return bookTemplates;
-  const stylesheet = readOverridable('ebook.css', context.settings.templates);
+  const stylesheet = readOverridable('ebook.css', context.userFolder);
   if (!stylesheet.ok) return stylesheet;
   const { device } = context.settings;
   const book = await buildEpub(handout, {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildSettings } from '../batch/builder.ts';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
@@ -14,6 +14,8 @@ export interface BuildContext {
   readonly stylesheet: Stylesheet;
   readonly catalog: FontCatalog;
   readonly builtinFolder: string;
+  /** The user's own templates and style sheets, which stand before the built-in ones one by one. */
+  readonly userFolder: string | undefined;
   readonly settings: BuildSettings;
 }
 
@@ -27,8 +29,9 @@ export const builtinFolder = join(root, 'templates');
  * replaces the built-in one, and a `custom.css` beside it is read after it; `fonts/fonts.yaml` below the working folder replaces the built-in catalogue.
  */
 export function openBuildContext(settings: BuildSettings): Outcome<BuildContext> {
-  const templates = loadTemplates(settings.templates, builtinFolder);
-  const stylesheet = readStylesheet(settings.templates);
+  const userFolder = userTemplates(settings);
+  const templates = loadTemplates(userFolder, builtinFolder);
+  const stylesheet = readStylesheet(userFolder);
   const catalog = loadCatalog(settings.fonts ?? join(root, 'fonts/fonts.yaml'));
   const diagnostics = [...templates.diagnostics, ...stylesheet.diagnostics, ...catalog.diagnostics];
   if (!templates.ok || !stylesheet.ok || !catalog.ok) return fail(diagnostics);
@@ -37,16 +40,23 @@ export function openBuildContext(settings: BuildSettings): Outcome<BuildContext>
     stylesheet: stylesheet.value,
     catalog: catalog.value,
     builtinFolder,
+    userFolder,
     settings,
   };
   return succeed(context, diagnostics);
 }
 
+/** The folder that is named, else `templates/` below the working folder where there is one. */
+function userTemplates(settings: BuildSettings): string | undefined {
+  return settings.templates ?? (existsSync('templates') ? 'templates' : undefined);
+}
+
+/** `print.css`, and after it in the cascade the user's additions in `custom.css`. */
 function readStylesheet(userFolder: string | undefined): Outcome<Stylesheet> {
   const file = readOverridable('print.css', userFolder);
   if (!file.ok) return file;
-  const custom = userFolder === undefined ? undefined : read(join(userFolder, 'custom.css'));
-  return loadStylesheet(custom === undefined ? [file.value] : [file.value, custom]);
+  const additions = read(join(userFolder ?? builtinFolder, 'custom.css'));
+  return loadStylesheet(additions === undefined ? [file.value] : [file.value, additions]);
 }
 
 /** The user's file of a name, or the built-in one. Error `unreadable-file`. */

@@ -75,8 +75,11 @@ function codesInToken(token: string, offset: number): Code[] {
   return codes;
 }
 
+const LETTER_AND_FIGURE = /[A-Za-zΑ-Ωα-ω]-?\d|\d-?[A-Za-zΑ-Ωα-ω]/;
+
 /** Finds the names with figures in a text. */
 export function scanCodes(text: string): Code[] {
+  if (!LETTER_AND_FIGURE.test(text)) return [];
   return [...readable(text).matchAll(TOKEN)].flatMap((found) =>
     found[0].length > LONGEST_TOKEN || !/\d/.test(found[0]) || !LETTER.test(found[0])
       ? []

@@ -1,6 +1,7 @@
 import { correspondingSpan } from './correspondence.ts';
 import type { Finding, PairText, Span, TextPair } from './finding.ts';
 import { normaliseCharacters } from './normalise.ts';
+import { OPAQUE_HINT } from './numbers/scan.ts';
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['DOI', /\b10\.\d{4,9}\/[^\s\p{Script=Han}，。；、）]+/gu],
@@ -20,6 +21,7 @@ interface Identifier extends Span {
 }
 
 function scanIdentifiers({ text }: PairText): Identifier[] {
+  if (!OPAQUE_HINT.test(text)) return [];
   const plain = normaliseCharacters(text);
   const covered: Span[] = [];
   return KINDS.flatMap(([kind, pattern]) =>

@@ -13,9 +13,13 @@ const OPAQUE =
 const CONNECTOR =
   /^[^\p{L}\d]{0,6}?(?:(?:to|and|or|vs\.?|versus|with|至|到|和|与|與|及|或|比|对|respectively)[ ,]{0,2})?[^\p{L}\d]{0,3}$/u;
 
+/** What every such address or number has; the long expression is tried only where it stands. */
+export const OPAQUE_HINT = /[@/]|www\.|[A-Za-z][-:]? ?\d{5}|EudraCT/i;
+
 /** The text as the scanners read it: plain characters, addresses blanked; offsets unchanged. */
 export function readable(text: string): string {
-  return normaliseCharacters(text).replace(OPAQUE, (address) => ' '.repeat(address.length));
+  const plain = normaliseCharacters(text);
+  return OPAQUE_HINT.test(plain) ? plain.replace(OPAQUE, (address) => ' '.repeat(address.length)) : plain;
 }
 
 function scanWords(text: string, family: LanguageFamily): Quantity[] {
@@ -42,11 +46,18 @@ function openPercentages(text: string, quantities: readonly Quantity[]): Quantit
   return result;
 }
 
+/** Several checks read the same text; it is scanned once. */
+const scanned = new WeakMap<PairText, readonly Quantity[]>();
+
 /** Finds every number of a text, in the order of the text. */
 export function scanQuantities(source: PairText): readonly Quantity[] {
+  const known = scanned.get(source);
+  if (known !== undefined) return known;
   const family = languageFamily(source.language);
   const text = readable(source.text);
   const found = [...scanFigures(text, family), ...scanWords(text, family)];
   found.sort((a, b) => a.start - b.start || a.end - b.end);
-  return openPercentages(text, found);
+  const quantities = openPercentages(text, found);
+  scanned.set(source, quantities);
+  return quantities;
 }

@@ -225,25 +225,34 @@ export function mustBreakBefore(units: BreakUnits, at: number): boolean {
  * rules with context concern quotation marks, hyphens, affixes, spaces, numbers' punctuation and Brahmic signs.
  */
 const contextFree = classSet(
-  ...[C.AL, C.ID, C.NU, C.CL, C.EX, C.NS, C.IN, C.OP, C.BA, C.BB, C.B2, C.EB, C.GL, C.WJ, C.H2, C.H3, C.JL],
+  ...[C.AL, C.ID, C.NU, C.CL, C.EX, C.NS, C.IN, C.OP, C.BA, C.BB, C.EB, C.GL, C.WJ, C.H2, C.H3, C.JL],
 );
 const unknownPair = 0;
 const forbiddenPair = 1;
 const allowedPair = 2;
 const pairs = new Uint8Array(64 * 64);
 
-/** Whether a line may end before unit `at`, which is not the first; `mustBreakBefore` has been asked. */
-export function mayBreakBefore(units: BreakUnits, at: number): boolean {
-  const before = units.classes[at - 1] ?? 0;
+/**
+ * The verdict on the place before unit `at` where it depends on nothing but the classes on both sides and has been
+ * asked before; most of a text is settled so.
+ */
+export function rememberedVerdict(units: BreakUnits, at: number): boolean | undefined {
   const after = units.classes[at] ?? 0;
   if (after === C.SP) return false;
-  const pair = before * 64 + after;
-  const known = units.joined[at - 1] === 0 ? pairs[pair] : unknownPair;
-  if (known === forbiddenPair) return false;
-  if (known === allowedPair) return true;
+  if (units.joined[at - 1] === 1) return undefined;
+  const known = pairs[(units.classes[at - 1] ?? 0) * 64 + after];
+  return known === unknownPair ? undefined : known === allowedPair;
+}
+
+/** Whether a line may end before unit `at`, which is not the first; `mustBreakBefore` has been asked. */
+export function mayBreakBefore(units: BreakUnits, at: number): boolean {
+  const known = rememberedVerdict(units, at);
+  if (known !== undefined) return known;
+  const before = units.classes[at - 1] ?? 0;
+  const after = units.classes[at] ?? 0;
   const verdict = judge(units, at);
   if (units.joined[at - 1] === 0 && remembers(before, after))
-    pairs[pair] = verdict ? allowedPair : forbiddenPair;
+    pairs[before * 64 + after] = verdict ? allowedPair : forbiddenPair;
   return verdict;
 }
 

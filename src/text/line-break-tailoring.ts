@@ -4,7 +4,7 @@ import { LineBreakClass } from './line-break-class.ts';
 import type { ClassTailoring } from './line-break-units.ts';
 import type { LineBreakStrictness, WordBreak } from './paragraph.ts';
 
-const { AL, BA, CJ, EX, HH, HL, ID, IN, NS, NU, PO, PR } = LineBreakClass;
+const { AL, BA, CJ, EX, HH, HL, ID, IN, NS, NU, PO, PR, SY } = LineBreakClass;
 
 /** The strictness of CSS Text after `auto` has been read for a language; `anywhere` is treated apart. */
 export type ResolvedStrictness = 'loose' | 'normal' | 'strict';
@@ -33,8 +33,9 @@ function setOf(characters: string): ReadonlySet<number> {
 const hyphenLike = setOf('〜゠');
 const iterationMarks = setOf('々〻ゝゞヽヾ');
 const centredMarks = setOf('・：；･‼⁇⁈⁉！？');
-/** Connectors and solidi of class ID, which CLREQ bars from the line start. */
-const neverStarts = setOf('～／');
+/** Of class ID, but barred from the line start by CLREQ. */
+const fullwidthTilde = 0xff5e;
+const fullwidthSolidus = 0xff0f;
 const middleDot = 0xb7;
 /** PO whose East_Asian_Width is A, F or W. */
 const wideSuffixes = setOf('°‰′″‵℃℉﹪％￠');
@@ -80,10 +81,15 @@ function tailoredClass(codePoint: number, found: number, tailoring: Tailoring): 
       if (codePoint === middleDot && tailoring.typeset && tailoring.chineseOrJapanese) return NS;
       return tailoring.breakAll ? ID : found;
     case ID:
-      return neverStarts.has(codePoint) && tailoring.typeset && tailoring.chineseOrJapanese ? NS : ID;
+      return tailoring.typeset && tailoring.chineseOrJapanese ? neverStarting(codePoint) : ID;
     default:
       return found;
   }
+}
+
+function neverStarting(codePoint: number): number {
+  if (codePoint === fullwidthTilde) return NS;
+  return codePoint === fullwidthSolidus ? SY : ID;
 }
 
 function nonstarter(codePoint: number, { strictness, chineseOrJapanese }: Tailoring): number {

@@ -29,9 +29,12 @@ const wholes: readonly RegExp[] = [
   /\bet al\b/gu,
   /\d% CI\b/gu,
   /\d [ap]\.m\./gu,
-  // A citation in brackets stays with the word it follows.
-  /[\p{L}\p{N}.,;:)”’。，；：）](?:\[\d[\d,–\-～~ ]*\])/gu,
 ];
+
+/** A citation in brackets, which stays with what it follows. */
+const citation = /(?<![\s([（【])\[\d[\d,–\-～~ ]*\]/g;
+/** A stretch without ideographs, kana and Hangul; the rules above all need a digit or space in it. */
+const westernStretch = /[^\u3040-\u9FFF\uAC00-\uD7AF]+/g;
 
 const letterOrDigit = /[\p{L}\p{Nd}\p{M}]/u;
 const westernWord = /^\p{Lu}?\p{Ll}+$/u;
@@ -50,8 +53,9 @@ export function keepTogether(text: string, languages: readonly LanguageRange[], 
   for (const { start, end, language } of languages)
     if (punctuationStyle(language) === 'latin') keepDashes(text, start, end, found);
   if (!/[!-~]/.test(text)) return;
-  for (const whole of wholes)
-    for (const match of text.matchAll(whole)) clear(found, match.index, match.index + match[0].length);
+  for (const { 0: stretch, index } of text.matchAll(westernStretch))
+    if (/[\d ]/.test(stretch)) keepWholes(stretch, index, found);
+  for (const { 0: whole, index } of text.matchAll(citation)) clear(found, index - 1, index + whole.length);
   for (let offset = 1; offset < text.length; offset++) {
     if (found[offset] !== allowedBreak) continue;
     const mark = text.charAt(offset - 1);
@@ -59,6 +63,12 @@ export function keepTogether(text: string, languages: readonly LanguageRange[], 
     else if (mark === '-' || mark === '‐' || mark === '–') judgeHyphen(text, offset, found);
   }
   for (const { start, end } of identifiers(text)) breakIdentifier(text, start, end, found);
+}
+
+function keepWholes(stretch: string, start: number, found: Uint8Array): void {
+  for (const whole of wholes)
+    for (const { 0: match, index } of stretch.matchAll(whole))
+      clear(found, start + index, start + index + match.length);
 }
 
 /** In Latin text a dash between words ends a line and never starts one (Chicago 6.90). */
@@ -73,7 +83,7 @@ function keepDashes(text: string, start: number, end: number, found: Uint8Array)
 
 /** Allowed breaks strictly inside a stretch are taken away; mandatory ones stay. */
 function clear(found: Uint8Array, start: number, end: number): void {
-  for (let offset = start + 1; offset < end; offset++)
+  for (let offset = Math.max(1, start + 1); offset < end; offset++)
     if (found[offset] === allowedBreak) found[offset] = noBreak;
 }
 

@@ -6,7 +6,7 @@ import { LineBreakClass } from './line-break-class.ts';
 import { clearInsideGraphemes, graphemeBreaks } from './line-break-graphemes.ts';
 import { openBetweenComplexWords } from './line-break-dictionary.ts';
 import { clearInsideWords } from './line-break-phrases.ts';
-import { mayBreakBefore, mustBreakBefore } from './line-break-rules.ts';
+import { mayBreakBefore, mustBreakBefore, rememberedVerdict } from './line-break-rules.ts';
 import {
   classTailoring,
   isChineseOrJapanese,
@@ -124,6 +124,10 @@ function contextOf(language: string, settings: BreakSettings): BreakContext {
 }
 
 function breaksHere(units: BreakUnits, at: number, context: BreakContext): boolean {
+  if (!context.loose) {
+    const known = rememberedVerdict(units, at);
+    if (known !== undefined) return known;
+  }
   if (context.chineseOrJapanese) {
     const verdict = breaksInChineseOrJapanese(units, at, context);
     if (verdict !== undefined) return verdict;

@@ -8,6 +8,7 @@ import { renderHandout } from '../markup/index.ts';
 import type { PaintOptions } from '../pdf/paint.ts';
 import { styleDocument } from '../style/style-document.ts';
 import type { Pictures } from '../pictures/read-pictures.ts';
+import { recordAttachments } from './attachments.ts';
 import type { BuildContext } from './context.ts';
 import { layoutDiagnostics } from './layout-diagnostics.ts';
 import { pdfMetadata } from './metadata.ts';
@@ -62,6 +63,7 @@ function paintOptions(handout: Handout): PaintOptions {
   const sheets = handout.imposition !== 'none';
   return {
     archive: handout.archive,
+    ...(handout.archive === 'PDF/A-3a' ? { attachments: recordAttachments(handout) } : {}),
     viewer: {
       ...(facing ? { pageLayout: 'TwoPageLeft' as const } : {}),
       ...(sheets ? { printScaling: 'None' as const } : {}),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildSettings } from '../batch/builder.ts';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
@@ -29,7 +29,7 @@ export const builtinFolder = join(root, 'templates');
  * replaces the built-in one, and a `custom.css` beside it is read after it; `fonts/fonts.yaml` below the working folder replaces the built-in catalogue.
  */
 export function openBuildContext(settings: BuildSettings): Outcome<BuildContext> {
-  const userFolder = userTemplates(settings);
+  const userFolder = settings.templates;
   const templates = loadTemplates(userFolder, builtinFolder);
   const stylesheet = readStylesheet(userFolder);
   const catalog = loadCatalog(settings.fonts ?? join(root, 'fonts/fonts.yaml'));
@@ -44,11 +44,6 @@ export function openBuildContext(settings: BuildSettings): Outcome<BuildContext>
     settings,
   };
   return succeed(context, diagnostics);
-}
-
-/** The folder that is named, else `templates/` below the working folder where there is one. */
-function userTemplates(settings: BuildSettings): string | undefined {
-  return settings.templates ?? (existsSync('templates') ? 'templates' : undefined);
 }
 
 /** `print.css`, and after it in the cascade the user's additions in `custom.css`. */

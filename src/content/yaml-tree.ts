@@ -127,6 +127,12 @@ class TreeReader {
     const keyNode = this.read(key);
     const name = keyNode.source ?? String(keyNode.value);
     const first = entries.get(name);
+    // Plain objects have this key already: zod passes over it, and a text under it would be lost silently.
+    if (name === '__proto__') {
+      const place = placeAt(this.file, keyNode.start, keyNode.end - keyNode.start);
+      this.diagnostics.push({ severity: 'error', code: 'unknown-key', message: `nothing is called \`${name}\``, place });
+      return;
+    }
     if (first) {
       this.diagnostics.push({
         severity: 'error',

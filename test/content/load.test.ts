@@ -134,6 +134,7 @@ describe('bad input', () => {
     ['a map without a language', 'title: {}\n', ['empty-value 1:8']],
     ['an unknown key', 'titel: { en: a }\n', ['unknown-key 1:1']],
     ['an unknown key within', 'author:\n  - { literal: A, orcid: B }\n', ['unknown-key 2:19']],
+    ['a key that objects have', 'title: { en: a, __proto__: b }\n', ['unknown-key 1:17']],
     ['a missing key', 'abstract:\n  - label: { en: a }\n', ['missing-key 2:5']],
     ['an author without a name', 'author:\n  - ORCID: 0000-0002-1825-0097\n', ['missing-key 2:5']],
     ['an author named twice', 'author:\n  - { literal: A, family: B }\n', ['conflicting-keys 2:5']],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BilingualRecord, Localized } from '../../src/content/handout.ts';
 import { plainTextOf } from '../../src/content/edits.ts';
@@ -229,5 +230,32 @@ status: [{ kind: retracted, text: { en: Gone }, DOI: 10.1000/r, date: 2025 }, { 
       fr: 'on',
       de: '1_000',
     });
+  });
+});
+
+describe('any text at all', () => {
+  const tokens = fc.constantFrom(
+    ...['title', 'abstract', 'text', 'en', 'zh-Hans', ': ', ':\n  ', '\n', '- ', '{', '}', '[', ']', ',', '"', "'"],
+    ...['|', '>-', '\t', '#', '&a ', '*a', '!t ', '---', '<i>', '</b>', '<', '中', '😀', '\ud800', '\u0000', '__proto__'],
+    ...['DOI', '10.1/x', 'issued', '2025-13', 'null', '1e9', '~', '? ', '%YAML 9', '\r\n', '\uFEFF', '  ', 'tables'],
+  );
+  const texts = fc.oneof(
+    fc.array(tokens, { maxLength: 30 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  );
+
+  it('should be a record or be refused with places inside the file', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const outcome = loadRecordFile({ path: 'a.yaml', text });
+        const lines = text.split('\n').length;
+        if (!outcome.ok) expect(outcome.diagnostics.length).toBeGreaterThan(0);
+        for (const { place } of outcome.diagnostics) {
+          expect(place?.line).toBeLessThanOrEqual(lines);
+          expect(place?.column).toBeGreaterThanOrEqual(1);
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

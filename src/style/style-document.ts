@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { generatedElement, listMarker } from './generated-elements.ts';
+import { matchTarget } from './match-target.ts';
 import type { MatchTarget } from './match.ts';
 import { createPageStyles, pageBox, type PaperSettings } from './page-style.ts';
 import { createStyler, type StyleNode, type Styler } from './styler.ts';
@@ -126,52 +127,6 @@ function conditionHolds(condition: MediaCondition, width: number, height: number
     case 'orientation':
       return width > height === (condition.value === 'landscape');
   }
-}
-
-type Surroundings = Pick<MatchTarget, 'parent' | 'previous' | 'position' | 'siblings' | 'language'>;
-
-function matchTarget(element: Element, { language, ...surroundings }: Surroundings): MatchTarget {
-  const attributes = attributesOf(element.properties);
-  return {
-    ...surroundings,
-    tag: element.tagName,
-    id: attributes['id'],
-    classes: (attributes['class'] ?? '').split(/\s+/u).filter((name) => name !== ''),
-    attributes,
-    language: attributes['lang'] ?? language,
-    empty: element.children.length === 0,
-  };
-}
-
-/** hast's names of properties back to those of attributes: `dataSection` is `data-section`. */
-function attributesOf(properties: Properties): Readonly<Record<string, string>> {
-  const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(properties)) {
-    if (value === null || value === undefined || value === false) continue;
-    const text = Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value);
-    attributes[attributeName(name)] = text;
-  }
-  return attributes;
-}
-
-const attributeNames = new Map<string, string>();
-
-function attributeName(property: string): string {
-  const known = attributeNames.get(property) ?? toAttributeName(property);
-  attributeNames.set(property, known);
-  return known;
-}
-
-function toAttributeName(property: string): string {
-  if (property === 'className') return 'class';
-  if (/^(?:data|aria)[A-Z0-9]/u.test(property)) {
-    return property.replace(/[A-Z0-9]/gu, (letter, index: number) =>
-      /[0-9]/u.test(letter) && !/^(?:data|aria)$/u.test(property.slice(0, index))
-        ? letter
-        : `-${letter.toLowerCase()}`,
-    );
-  }
-  return property.toLowerCase();
 }
 
 interface Styling {

@@ -227,6 +227,9 @@ export function mustBreakBefore(units: BreakUnits, at: number): boolean {
 const contextFree = classSet(
   ...[C.AL, C.ID, C.NU, C.CL, C.EX, C.NS, C.IN, C.OP, C.BA, C.BB, C.EB, C.GL, C.WJ, C.H2, C.H3, C.JL],
 );
+/** A space between these is where a line may end (LB18): none of them holds on over spaces. */
+const wordStart = classSet(C.AL, C.NU, C.ID);
+const wordEnd = classSet(C.AL, C.NU, C.ID, C.IS, C.CL, C.CP, C.EX, C.PO);
 const unknownPair = 0;
 const forbiddenPair = 1;
 const allowedPair = 2;
@@ -239,8 +242,10 @@ const pairs = new Uint8Array(64 * 64);
 export function rememberedVerdict(units: BreakUnits, at: number): boolean | undefined {
   const after = units.classes[at] ?? 0;
   if (after === C.SP) return false;
+  const before = units.classes[at - 1] ?? 0;
+  if (before === C.SP) return wordStart(after) && wordEnd(classAt(units, at - 2)) ? true : undefined;
   if (units.joined[at - 1] === 1) return undefined;
-  const known = pairs[(units.classes[at - 1] ?? 0) * 64 + after];
+  const known = pairs[before * 64 + after];
   return known === unknownPair ? undefined : known === allowedPair;
 }
 

@@ -92,10 +92,9 @@ function scanFractions(text: string): Quantity[] {
   });
 }
 
-// 半 is a half; 单 and 双 say one and two; 无 and 未 say none. They may stand for a number, and are never reported.
-const IMPLIED = /[半单單双雙无無未]/g;
-const impliedValue = (sign: string): number =>
-  sign === '半' ? 0.5 : /[单單]/.test(sign) ? 1 : /[双雙]/.test(sign) ? 2 : 0;
+// 半 is a half; 单 and 双 say one and two. They may stand for a number, and are never reported.
+const IMPLIED = /[半单單双雙]/g;
+const impliedValue = (sign: string): number => (sign === '半' ? 0.5 : /[单單]/.test(sign) ? 1 : 2);
 
 function numeralAt(text: string, start: number, written: string): Quantity | undefined {
   let value = readNumeral(written);

@@ -26,9 +26,7 @@ const ORDINALS = new Map<string, number>([
 ]);
 /** Words that imply a number without naming it: they may stand for one, and are never reported. */
 const IMPLIED = new Map<string, number>([
-  ...list('single once solitary another alone unilateral no none neither without never').map(
-    (word): [string, number] => [word, /^(?:no|ne|without)/.test(word) ? 0 : 1],
-  ),
+  ...list('single once solitary another alone unilateral').map((word): [string, number] => [word, 1]),
   ...list('twice both double dual twofold pair couple bilateral second-line doubled').map(
     (word): [string, number] => [word, 2],
   ),

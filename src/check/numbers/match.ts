@@ -120,7 +120,7 @@ function dropEquivalents(
   );
   const open = others.slice(0, LONGEST_COMPARED).map(({ quantity }) => quantity);
   const against = [...open, ...candidates.slice(0, LONGEST_COMPARED)];
-  const values = new Set(all.map(({ value }) => key(value)));
+  const values = new Set(others.map(({ quantity }) => key(quantity.value)));
   const inParts = ({ parts }: Quantity): boolean =>
     parts.length > 0 && parts.every((part) => values.has(key(part)));
   return leftovers.filter(

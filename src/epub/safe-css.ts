@@ -12,16 +12,25 @@ const ONE_RULE = 'older Kobo readers are reported to drop the whole stylesheet';
 const NIGHT = 'night mode and e-ink have colours of their own';
 /** The grey that can be seen on white, on sepia and on black. */
 const HAIRLINE = '#888888';
+const COMMENT = {
+  what: 'url() in a comment',
+  why: 'foliate-js takes it for an address and shows nothing',
+};
 const COLOR_PROPERTIES = /^(?:color|background(?:-.*)?|fill|stroke|text-shadow|box-shadow|outline(?:-.*)?)$/u;
 
 /**
  * What a stylesheet has beyond the safe subset: at-rules other than `@font-face`, functions other than `url()`,
  * selectors of more than tags, classes and descendants, colours, type sizes in fixed units, forced justification,
- * positioning, `!important`.
+ * positioning, `!important`; and `url()` in a comment.
  */
 export function unsafeCss(stylesheet: string): readonly UnsafeCss[] {
   const found: UnsafeCss[] = [];
-  const tree = csstree.parse(stylesheet, { positions: true });
+  const tree = csstree.parse(stylesheet, {
+    positions: true,
+    onComment: (text, { start }) => {
+      if (/url\(|@import/u.test(text)) found.push({ ...COMMENT, line: start.line });
+    },
+  });
   csstree.walk(tree, (node) => {
     const fault = faultOf(node);
     if (fault !== undefined) found.push({ ...fault, line: node.loc?.start.line ?? 1 });

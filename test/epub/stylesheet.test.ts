@@ -34,6 +34,7 @@ describe('the safe subset of CSS', () => {
     ['p:lang(zh) { margin: 0 }', ':lang'],
     ['[lang] { margin: 0 }', '[lang]'],
     ['a > b { margin: 0 }', '>'],
+    ['/* no url() here */', 'url() in a comment'],
     ['p { position: fixed }', 'position: fixed'],
     ['p { font-variant: small-caps !important }', '!important'],
   ])('should not hold `%s`', (css, found) => {

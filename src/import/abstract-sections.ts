@@ -12,11 +12,14 @@ export interface AbstractSections {
   readonly sections: SectionInput[];
   readonly remarks: readonly Remark[];
   readonly unsure: boolean;
+  /** True where sections were found by labels without any mark. */
+  readonly guessed: boolean;
 }
 
 /** Divides the abstracts of all languages into sections and matches these. */
 export function buildSections(chosen: readonly ChosenAbstract[]): AbstractSections {
   const remarks: Remark[] = [];
+  let guessed = false;
   const languages = chosen.map(({ language, abstract }) => {
     const prepared =
       abstract.aligned === true
@@ -32,7 +35,8 @@ export function buildSections(chosen: readonly ChosenAbstract[]): AbstractSectio
         text: `not by the authors (${language}): ${abstract.type ?? 'summary'}`,
       });
     }
-    remarks.push(...htmlRemarks(abstract, language));
+    remarks.push(...htmlRemarks(abstract, language), ...blankRemarks(prepared.sections, language));
+    if (prepared.guessed) guessed = true;
     if (prepared.guessed)
       remarks.push({
         field: 'abstract',
@@ -41,7 +45,16 @@ export function buildSections(chosen: readonly ChosenAbstract[]): AbstractSectio
     return { language, sections: prepared.sections };
   });
   const built = buildMatched(languages);
-  return { ...built, remarks: [...remarks, ...built.remarks] };
+  return { ...built, remarks: [...remarks, ...built.remarks], guessed };
+}
+
+/** Sources lose blanks around italics: `de<i>Neisseria`. They are not put back, since some words are set so on purpose. */
+function blankRemarks(sections: readonly SourceSection[], language: LanguageTag): readonly Remark[] {
+  const lost = /\p{Ll}{2}<i>\p{Lu}\p{Ll}{3}|\p{Ll}{4}<\/i>\p{Ll}{2}/u;
+  const found = sections.some(({ paragraphs }) => paragraphs.some((paragraph) => lost.test(paragraph)));
+  return found
+    ? [{ field: 'abstract', text: `please check: blanks seem to be missing around italics (${language})` }]
+    : [];
 }
 
 /** The original of a text in which HTML was written out, since what it means is a guess. */
@@ -69,6 +82,7 @@ export function buildMatched(languages: readonly LanguageSections[]): AbstractSe
     sections: built.map(({ input }) => input),
     remarks: [...matching.remarks.map((text) => ({ field: 'abstract', text })), ...guesses],
     unsure: guesses.length > 0,
+    guessed: false,
   };
 }
 

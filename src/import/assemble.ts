@@ -243,6 +243,12 @@ function abstractFields(
       'the sections of the two languages could not be matched for certain',
       'look for “please check” in the record',
     );
+  if (built.guessed) {
+    const message = 'the abstract was divided at words that look like labels but carry no mark';
+    draft.diagnostics.push(
+      diagnose('note', 'import-guess', message, article.place, 'look for “please check” in the record'),
+    );
+  }
   for (const refusal of choice.refused) refuse(draft, refusal);
   for (const language of choice.corrected)
     draft.remarks.push({

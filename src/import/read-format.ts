@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readAlignedLines, type LineFile } from './aligned-lines.ts';
 import { diagnose, startOf } from './diagnose.ts';
-import { decodeChunks } from './encoding.ts';
 import { formatNames } from './format.ts';
 import { readJson } from './json-items.ts';
 import { readNbib } from './nbib.ts';
@@ -38,7 +37,7 @@ export async function* readFormat(sources: readonly OpenSource[]): AsyncGenerato
     case 'cnki-e-study':
       return yield* readTaggedSource(source, source.format);
     case 'pubmed-text':
-      for await (const article of readPubmedText(decodeChunks(source.bytes, source.encoding), source.name))
+      for await (const article of readPubmedText(source.text, source.name))
         yield { kind: 'article', article };
       return;
     case 'tmx':
@@ -72,8 +71,7 @@ async function* readXml(
   options: Omit<XmlRecordOptions, 'file'>,
   read: (element: XmlElement, file: string) => SourceArticle,
 ): AsyncGenerator<SourceEvent> {
-  const text = decodeChunks(source.bytes, source.encoding);
-  for await (const event of readXmlRecords(text, { ...options, file: source.name })) {
+  for await (const event of readXmlRecords(source.text, { ...options, file: source.name })) {
     if (event.kind === 'record') yield { kind: 'article', article: read(event.element, source.name) };
     else yield event;
   }
@@ -113,7 +111,7 @@ async function* readParsed(
 async function wholeText(source: OpenSource): Promise<string | undefined> {
   const parts: string[] = [];
   let size = 0;
-  for await (const part of decodeChunks(source.bytes, source.encoding)) {
+  for await (const part of source.text) {
     size += part.length;
     if (size > maximalWhole) return undefined;
     parts.push(part);
@@ -122,8 +120,7 @@ async function wholeText(source: OpenSource): Promise<string | undefined> {
 }
 
 async function* readTaggedSource(source: OpenSource, format: TaggedFormat): AsyncGenerator<SourceEvent> {
-  const text = decodeChunks(source.bytes, source.encoding);
-  for await (const fields of readTagged(text, taggedDialects[format])) {
+  for await (const fields of readTagged(source.text, taggedDialects[format])) {
     const article =
       format === 'nbib' ? readNbib(fields, source.name) : readReference(fields, format, source.name);
     yield { kind: 'article', article };
@@ -138,8 +135,10 @@ function tooLarge(source: OpenSource): Diagnostic {
 /** Collects the segments of a translation memory into records. */
 async function* readTmx(source: OpenSource): AsyncGenerator<SourceEvent> {
   const collector = new UnitCollector(source.name);
-  const text = decodeChunks(source.bytes, source.encoding);
-  for await (const event of readXmlRecords(text, { file: source.name, isRecord: (name) => name === 'tu' })) {
+  for await (const event of readXmlRecords(source.text, {
+    file: source.name,
+    isRecord: (name) => name === 'tu',
+  })) {
     const article = event.kind === 'record' ? collector.add(readUnit(event.element)) : undefined;
     if (event.kind === 'diagnostic') yield event;
     if (article !== undefined) yield { kind: 'article', article };

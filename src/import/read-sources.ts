@@ -27,6 +27,10 @@ export interface OpenSource {
   readonly format: Format;
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly encoding: Encoding;
+  /** The decoded text, to be read instead of the bytes. */
+  readonly text: AsyncIterable<string>;
+  /** How many characters could not be decoded so far. */
+  readonly lost: { count: number };
   /** The language of a text that is nothing but lines of sentences. */
   readonly lines?: LanguageTag;
 }
@@ -91,6 +95,9 @@ async function* guarded(group: readonly OpenSource[]): AsyncGenerator<SourceEven
     };
     return;
   }
+  for (const { name: file, encoding, lost } of sources) {
+    if (lost.count > 0) yield { kind: 'diagnostic', diagnostic: badEncoding(file, encoding, lost.count) };
+  }
   const format = sources[0]?.format ?? 'text';
   if (count === 0) {
     const message = `there is no record in this file of ${formatNames[format]}`;
@@ -107,6 +114,18 @@ async function* guarded(group: readonly OpenSource[]): AsyncGenerator<SourceEven
   }
 }
 
+function badEncoding(file: string, encoding: Encoding, count: number): Diagnostic {
+  const how = encoding.by === 'bytes' ? 'taken to be' : 'declared as';
+  const message = `${String(count)} ${count === 1 ? 'character' : 'characters'} could not be read: the file is ${how} ${encoding.name}`;
+  return diagnose(
+    'warning',
+    'import-encoding',
+    message,
+    startOf(file),
+    'look for “\ufffd” in the records, or export the file in UTF-8',
+  );
+}
+
 async function openSource(
   input: ImportInput,
   from: Format | undefined,
@@ -114,6 +133,7 @@ async function openSource(
   try {
     const { head, bytes } = await peek(input.bytes instanceof Uint8Array ? once(input.bytes) : input.bytes);
     const encoding = detectEncoding(head);
+    const lost = { count: 0 };
     const detected = await detect(head, encoding, from);
     if (detected.kind === 'format')
       return {
@@ -121,6 +141,8 @@ async function openSource(
         format: detected.format,
         bytes,
         encoding,
+        lost,
+        text: countLost(decodeChunks(bytes, encoding), lost),
         ...(detected.lines === undefined ? {} : { lines: detected.lines }),
       };
     return { diagnostic: refusal(detected, input.name) };
@@ -134,6 +156,14 @@ async function openSource(
         startOf(input.name),
       ),
     };
+  }
+}
+
+/** Hands the text on and counts the characters that stand for bytes without a meaning. */
+async function* countLost(text: AsyncIterable<string>, lost: { count: number }): AsyncGenerator<string> {
+  for await (const part of text) {
+    if (part.includes('\ufffd')) lost.count += part.split('\ufffd').length - 1;
+    yield part;
   }
 }
 

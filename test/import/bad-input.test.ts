@@ -174,6 +174,13 @@ describe('encodings and line ends', () => {
     expect(records[0]?.record.notes?.join()).toContain('sueño');
   });
 
+  it('should say where characters were lost', async () => {
+    const bytes = Buffer.from(nbib);
+    bytes[bytes.indexOf('Hospital')] = 0xff;
+    const padded = Buffer.concat([Buffer.from(nbib.padEnd(70_000)), bytes]);
+    expect(codes(await importBytes(padded))).toContain('warning import-encoding');
+  });
+
   it('should read characters that a chunk divides', async () => {
     async function* byteByByte(): AsyncGenerator<Uint8Array> {
       for (const byte of Buffer.from(noteExpress)) yield await Promise.resolve(Uint8Array.of(byte));

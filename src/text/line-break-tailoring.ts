@@ -36,6 +36,9 @@ const centredMarks = setOf('・：；･‼⁇⁈⁉！？');
 /** Of class ID, but barred from the line start by CLREQ. */
 const fullwidthTilde = 0xff5e;
 const fullwidthSolidus = 0xff0f;
+/** ㍱ to ㏟, such as ㎎. */
+const firstSquaredUnit = 0x3371;
+const lastSquaredUnit = 0x33df;
 const middleDot = 0xb7;
 /** PO whose East_Asian_Width is A, F or W. */
 const wideSuffixes = setOf('°‰′″‵℃℉﹪％￠');
@@ -87,7 +90,9 @@ function tailoredClass(codePoint: number, found: number, tailoring: Tailoring): 
   }
 }
 
+/** Connectors and solidi of class ID, and the squared units that belong to their number (JLREQ, cl-13). */
 function neverStarting(codePoint: number): number {
+  if (codePoint >= firstSquaredUnit && codePoint <= lastSquaredUnit) return PO;
   if (codePoint === fullwidthTilde) return NS;
   return codePoint === fullwidthSolidus ? SY : ID;
 }

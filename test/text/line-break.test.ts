@@ -110,6 +110,7 @@ describe('CLREQ, prohibition rules for line start and end', () => {
     ['closing marks never start a line', '「文」文（文）文《文》文', '「文」|文|（文）|文|《文》|文'],
     ['opening marks never end a line', '文【文〔文〖文', '文|【文|〔文|〖文'],
     ['quotation marks open and close by language', '文“文”文‘文’文', '文|“文”|文|‘文’|文'],
+    ['squared units stay with their number', '服10㎎的', '服|10㎎|的'],
     ['quotation marks around Latin words', '研究“ABC”的', '研|究|“ABC”|的'],
     ['—— and …… are whole and, in strict setting, never start a line', '文——文……文', '文——|文……|文'],
     ['connectors never start a line', '文—文～文–文', '文—|文～|文–|文'],

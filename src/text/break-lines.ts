@@ -57,7 +57,7 @@ function attempt(
 ): ParagraphLines | undefined {
   const em = paragraph.runs.reduce((largest, run) => Math.max(largest, run.size), 0);
   const ragged = paragraph.settings.align !== 'justify';
-  const settings = houseDemerits(from, tolerance, ragged ? RAGGED_EASE * em : 0, em / 5);
+  const settings = houseDemerits(paragraph.text, from, tolerance, ragged ? RAGGED_EASE * em : 0, em / 5);
   const most = shape.overfull ? { ...settings, mostHyphens: Infinity } : settings;
   const broken = optimumBreaks(ragged ? rigid(from) : from, shape, most, shape.overfull ? 0 : 2 * em);
   return broken === undefined ? undefined : { ...broken, from };

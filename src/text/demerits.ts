@@ -1,4 +1,4 @@
-import type { DemeritSettings } from './knuth-plass.ts';
+import { type DemeritSettings, HYPHEN } from './knuth-plass.ts';
 import type { TextBoundaries } from './line-boundaries.ts';
 import { texBadness } from './tex-badness.ts';
 
@@ -15,8 +15,19 @@ function badnessAbove(floor: number): (excess: number, capacity: number) => numb
 const FEWEST_LAST_LETTERS = 4;
 const FRAGMENT_DEMERITS = 4_000_000;
 
+/** A last line of one or two letters, of one Han character, or of nothing but the end of a divided word. */
+function fragmentDemerits(text: string, boundaries: TextBoundaries, from: number, to: number): number {
+  if (from === 0) return 0;
+  const letters = (boundaries.letters[to] ?? 0) - (boundaries.letters[from] ?? 0);
+  if (letters > 0 && letters < FEWEST_LAST_LETTERS) return FRAGMENT_DEMERITS;
+  if (boundaries.kind[from] !== HYPHEN) return 0;
+  const words = text.slice(boundaries.offset[from], boundaries.offset[to]).trim();
+  return words.includes(' ') ? 0 : FRAGMENT_DEMERITS;
+}
+
 /** The demerits of a paragraph set by the house's rules, for badness up to `tolerance`. */
 export function houseDemerits(
+  text: string,
   boundaries: TextBoundaries,
   tolerance: number,
   emergencyStretch: number,
@@ -34,10 +45,7 @@ export function houseDemerits(
     hopelessDemerits: Infinity,
     overfullDemerits: 1e15,
     badness: badnessAbove(floor),
-    lastLineDemerits: (from, to) => {
-      const letters = (boundaries.letters[to] ?? 0) - (boundaries.letters[from] ?? 0);
-      return from > 0 && letters > 0 && letters < FEWEST_LAST_LETTERS ? FRAGMENT_DEMERITS : 0;
-    },
+    lastLineDemerits: (from, to) => fragmentDemerits(text, boundaries, from, to),
   };
 }
 

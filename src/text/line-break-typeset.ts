@@ -20,6 +20,7 @@ const wholes: readonly RegExp[] = [
   // Abbreviations that stand before a name or number, and labels with theirs: Fig. 1, pp. 3, Table 2, Grade III.
   /\b(?:Figs?|Tabs?|Eqs?|Refs?|Nos?|Vols?|Secs?|Sects?|Chaps?|Ch|Apps?|pp?|vol|no|nos|fig|figs|ca|cf|approx|vs|Dr|Prof|Mr|Mrs|Ms|St)\.[ \u2009][\p{L}\d(]/gu,
   /\b(?:Figure|Table|Equation|Section|Chapter|Appendix|Box|Step|Phase|Grade|Stage|Class|Type|Level|Group|Day|Week|type|grade|stage|phase|group|day|week|level) (?:\d|[IVX]+\b|[A-Z]\b)/gu,
+  /(?:\bn°|[№§#]) ?\d/gu,
   // Names with their letter, letters with their word, days with their month: vitamin D, T cells, 27 June.
   /\b(?:vitamin|hepatitis|influenza|factor) (?:[A-Z]|[IVX]+)\b/giu,
   /(?<![\p{L}\p{N}])[\p{L}χ]²? (?:values?|tests?|cells?|scores?)\b/gu,
@@ -101,7 +102,7 @@ function judgeHyphen(text: string, offset: number, found: Uint8Array): void {
   if (!/[\p{L}\p{Nd}\p{M}([]/u.test(text.charAt(offset))) return;
   const before = wordBefore(text, offset - 1);
   const after = wordAfter(text, offset);
-  if (before === '') return;
+  if (before === '' && /\s/.test(text.charAt(offset - 2))) return;
   const words = westernWord.test(before) && westernWord.test(after);
   if (words && before.length >= leastAtHyphen && after.length >= leastAtHyphen) return;
   const inLongName = tokenLength(text, offset) > longToken && /^\p{Ll}{4}/u.test(after);

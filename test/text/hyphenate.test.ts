@@ -28,8 +28,10 @@ describe('TeX', () => {
     expect(divided('project', tex)).toBe('project');
     expect(divided('reciprocity', tex)).toBe('reci-procity');
   });
+});
 
-  it.skipIf(!external.present)('should divide the words of others as TeX does', () => {
+describe.skipIf(!external.present)('words of others', () => {
+  it('should divide them as TeX does', () => {
     const cases = JSON.parse(readFileSync(external.path('typography/tex-hyphens.json'), 'utf8')) as [
       string,
       string,

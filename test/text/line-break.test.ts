@@ -158,6 +158,7 @@ describe('what a typographer keeps together', () => {
       'long-|term |follow-|up |of |COVID-19',
     ],
     ['but not after one letter', 'X-ray of a T-cell', 'X-ray |of |a |T-cell'],
+    ['names with signs', 'the Na+/K+-ATPase and (R)-citalopram', 'the |Na+/K+-ATPase |and |(R)-citalopram'],
     ['long chemical names', '2-(4-isobutylphenyl)propanoic', '2-(4-|isobutylphenyl)propanoic'],
     ['a DOI after / and before .', 'doi:10.1016/j.jclinepi.2020', 'doi:10.1016/|j|.jclinepi|.2020'],
     [

@@ -3,8 +3,8 @@ import { suggest } from '../diagnostics/nearest.ts';
 import type { Shape } from './view-shape.ts';
 
 /**
- * What the check needs of Handlebars' syntax tree. The library's own types call most nodes `any`-like; these are
- * the members that its documentation of the tree names (docs/compiler-api.md).
+ * What the check needs of Handlebars' syntax tree: the members that the library's documentation of the tree names
+ * (docs/compiler-api.md), whose own types leave the kinds of statements open.
  */
 export interface TemplateNode {
   readonly type: string;
@@ -34,10 +34,11 @@ export interface ParsedTemplate {
 const readme = 'the variables are listed in templates/README.md';
 
 const blockHelpers = new Set(['each', 'if', 'unless', 'with']);
-const inlineHelpers = new Set(['lookup']);
+/** Nothing is called inside braces: what a template may need is made before it is asked. */
+const inlineHelpers: ReadonlySet<string> = new Set();
 
 /** The helpers that a template may call. */
-export const knownHelpers: readonly string[] = [...blockHelpers, ...inlineHelpers];
+export const knownHelpers: readonly string[] = [...blockHelpers];
 
 interface Checking {
   readonly template: ParsedTemplate;
@@ -153,7 +154,7 @@ function checkHelper(checking: Checking, node: TemplateNode, known: ReadonlySet<
   complain(checking, node, {
     code: 'unknown-helper',
     message: `no helper is called \`${name}\``,
-    hint: suggest(name, [...known], 'the helpers are') ?? readme,
+    hint: suggest(name, knownHelpers, 'the helpers are') ?? readme,
   });
   return false;
 }

@@ -210,7 +210,7 @@ function createSet(templates: ReadonlyMap<string, ParsedTemplate>): TemplateSet 
       if: true,
       unless: true,
       with: true,
-      lookup: true,
+      lookup: false,
       ...helpers,
     },
   };

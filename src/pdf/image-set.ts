@@ -11,15 +11,14 @@ export interface ImageSet {
 }
 
 /**
- * Embeds every picture of the document, in the order of the pages.
+ * Embeds pictures, each once.
  *
  * @returns the set, or an `unusable-image` diagnostic for each picture that an archival file cannot hold.
  */
 export async function embedImages(
-  document: PaginatedDocument,
+  images: readonly PageImage[],
   writer: PdfWriter,
 ): Promise<Outcome<ImageSet>> {
-  const images = distinctImages(document);
   const diagnostics = images.flatMap((image) => {
     const problem = imageProblem(image);
     return problem === undefined ? [] : [unusable(image, problem)];
@@ -39,7 +38,8 @@ interface EmbeddedImage {
   readonly reference: PdfReference;
 }
 
-function distinctImages(document: PaginatedDocument): readonly PageImage[] {
+/** The pictures of a document in the order of its pages. */
+export function distinctImages(document: PaginatedDocument): readonly PageImage[] {
   const images = new Map<string, PageImage>();
   for (const page of document.pages) {
     for (const item of page.items) if (item.kind === 'image') images.set(item.image.key, item.image);

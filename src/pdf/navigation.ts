@@ -1,31 +1,35 @@
-import type { Destination, OutlineItem, Page, PaginatedDocument } from '../layout/page.ts';
+import type { Destination, OutlineItem, PaginatedDocument } from '../layout/page.ts';
 import { nameTree } from './name-tree.ts';
 import { textString } from './text-string.ts';
 import type { PdfDictionary, PdfReference, PdfValue, PdfWriter } from './writer.ts';
 
+/** What navigation needs to know of a page that is painted. */
+export interface NavigablePage {
+  readonly label: string;
+  readonly height: number;
+  readonly reference: PdfReference;
+}
+
 /** Writes what readers move about with: named destinations, bookmarks and page labels. */
 export function writeNavigation(
-  document: PaginatedDocument,
-  pages: readonly PdfReference[],
+  document: Pick<PaginatedDocument, 'outline' | 'destinations'>,
+  pages: readonly NavigablePage[],
   writer: PdfWriter,
 ): void {
-  writer.catalog['PageLabels'] = { Nums: pageLabels(document.pages) };
-  writeDestinations(document.destinations, document.pages, pages, writer);
+  writer.catalog['PageLabels'] = { Nums: pageLabels(pages) };
+  writeDestinations(document.destinations, pages, writer);
   writeOutline(document.outline, writer);
 }
 
 function writeDestinations(
   destinations: readonly Destination[],
-  pages: readonly Page[],
-  references: readonly PdfReference[],
+  pages: readonly NavigablePage[],
   writer: PdfWriter,
 ): void {
   const entries = destinations.map(({ name, page, y }): readonly [string, PdfValue] => {
-    const reference = references[page];
-    const height = pages[page]?.height;
-    if (reference === undefined || height === undefined)
-      throw new Error(`no page ${String(page)} for ${name}`);
-    return [name, [reference, 'XYZ', null, height - y, null]];
+    const target = pages[page];
+    if (target === undefined) throw new Error(`no page ${String(page)} for ${name}`);
+    return [name, [target.reference, 'XYZ', null, target.height - y, null]];
   });
   const tree = writer.reference(nameTree(entries));
   tree.end();
@@ -65,7 +69,7 @@ function writeItems(items: readonly OutlineItem[], parent: PdfReference, writer:
 }
 
 /** Page labels (ISO 32000-1, 12.4.2): a range for every stretch of counting numbers, a prefix for any other label. */
-export function pageLabels(pages: readonly Page[]): readonly PdfValue[] {
+export function pageLabels(pages: readonly Pick<NavigablePage, 'label'>[]): readonly PdfValue[] {
   let expected = NaN;
   return pages.flatMap(({ label }, index): PdfValue[] => {
     const value = /^[1-9]\d*$/.test(label) ? Number(label) : NaN;

@@ -33,10 +33,24 @@ interface Canvas {
   color: Color | undefined;
 }
 
-/** Paints one page: every operator between `BDC` and `EMC` belongs to one structure element or is an artifact. */
-export function paintPage(page: Page, context: PaintContext): PdfPage {
+/** Opens a page: its boxes, and the order in which the tab key goes through it. */
+export function openPage(page: Page, context: PaintContext): PdfPage {
   const target = context.writer.addPage(page.width, page.height);
   context.recorder.startPage(target.dictionary);
+  // ISO 14289-1, 7.18.3: the tab key follows the structure.
+  target.dictionary.data['Tabs'] = 'S';
+  target.dictionary.data['TrimBox'] = pageBox(page.trim, page);
+  target.dictionary.data['BleedBox'] = pageBox(page.bleed, page);
+  return target;
+}
+
+/** Paints items of a page: every operator between `BDC` and `EMC` belongs to one structure element or is an artifact. */
+export function paintItems(
+  items: readonly PageItem[],
+  page: Page,
+  target: PdfPage,
+  context: PaintContext,
+): string {
   const canvas: Canvas = {
     page,
     target,
@@ -47,17 +61,12 @@ export function paintPage(page: Page, context: PaintContext): PdfPage {
     size: 0,
     color: undefined,
   };
-  page.items.forEach((item, index) => {
+  items.forEach((item, index) => {
     continueReading(index, canvas, context);
     paintItem(item, canvas, context);
   });
   closeTag(canvas);
-  target.write(canvas.parts.join('\n'));
-  // ISO 14289-1, 7.18.3: the tab key follows the structure.
-  target.dictionary.data['Tabs'] = 'S';
-  target.dictionary.data['TrimBox'] = pageBox(page.trim, page);
-  target.dictionary.data['BleedBox'] = pageBox(page.bleed, page);
-  return target;
+  return canvas.parts.join('\n');
 }
 
 function pageBox(box: Rectangle | undefined, page: Page): BoundingBox | undefined {

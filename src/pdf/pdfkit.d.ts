@@ -53,6 +53,7 @@ declare module 'pdfkit' {
   export interface DocumentOptions {
     readonly pdfVersion: '1.7';
     readonly autoFirstPage: false;
+    readonly bufferPages: true;
     readonly font: null;
     readonly compress: boolean;
     readonly info: Readonly<Record<string, Date>>;
@@ -63,7 +64,10 @@ declare module 'pdfkit' {
     readonly page: PdfPage;
     /** The information dictionary's entries. */
     info: Record<string, string | Date>;
-    readonly _root: { readonly data: PdfDictionary & { readonly Names: PdfReference }; readonly id: number };
+    readonly _root: {
+      readonly data: PdfDictionary & { readonly Names: PdfReference; readonly Pages: PdfReference };
+      readonly id: number;
+    };
     readonly _info: PdfReference;
     /** Where each object starts in the file, by object number less one. */
     readonly _offsets: readonly number[];

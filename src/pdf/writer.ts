@@ -21,8 +21,12 @@ export interface PdfWriter {
   /** The entries of the catalogue's name dictionary. */
   readonly names: PdfDictionary;
   reference(data?: PdfDictionary): PdfReference;
-  /** Opens the next page; the one before is written. The content's origin is the top left, y points downwards. */
+  /** Opens a page after those that are open. The content's origin is the top left, y points downwards. */
   addPage(width: number, height: number): PdfPage;
+  /** Adds a piece of content to an open page; it is compressed and written at once. */
+  addContent(page: PdfPage, content: string): void;
+  /** Brings the pages, which are in the order of painting, into the order of reading. */
+  sortPages(order: readonly PdfReference[]): void;
   font(face: Face): EmbeddedFont;
   /** Embeds a JPEG, or a PNG whose pixels can be passed through. */
   embedImage(bytes: Uint8Array): PdfReference;
@@ -46,6 +50,8 @@ export function createWriter(information: DocumentInformation, compress: boolean
   const document = new PDFDocument({
     pdfVersion: '1.7',
     autoFirstPage: false,
+    // Heads and feet are added to a page when the number of pages is known.
+    bufferPages: true,
     font: null,
     compress,
     // Without a date pdfkit would take the clock's.
@@ -57,6 +63,15 @@ export function createWriter(information: DocumentInformation, compress: boolean
     names: document._root.data.Names.data,
     reference: (data) => document.ref(data),
     addPage: (width, height) => document.addPage({ size: [width, height], margin: 0 }).page,
+    addContent: (page, content) => {
+      const stream = document.ref();
+      stream.end(new TextEncoder().encode(content));
+      const known = page.dictionary.data['Contents'];
+      page.dictionary.data['Contents'] = Array.isArray(known) ? [...known, stream] : [known, stream];
+    },
+    sortPages: (order) => {
+      document._root.data.Pages.data.Kids = [...order];
+    },
     font: (face) => openFont(document, face),
     embedImage: (bytes) => embedImage(document, bytes),
     finish: (xmp) => finish(document, xmp),

@@ -147,13 +147,18 @@ function readEnding(text: string, start: number, end: number, ending: string): R
   return isUnitWord(ending) && !/[\d]/.test(rest) ? { writing: 'figure' } : { writing: 'attached' };
 }
 
-// A dash after a number, a letter or a date joins; after another Chinese word (得分-6.2) it is a sign.
-const NO_SIGN = /(?:[\d\p{Script=Latin}\p{Script=Greek}%)\]]|\d ?[年月日岁周天时分秒例]|[\d%] |[-−–])[-−–]$/u;
+// A dash after a number, a letter or a Chinese word joins, except after a copula (为-80℃) and, before a decimal
+// fraction, after any word that is no date or count (得分-6.2).
+const NO_SIGN = /(?:[\d\p{Script=Latin}\p{Script=Greek}\p{Script=Han}%)\]]|[\d%] |[-−–])[-−–]$/u;
+const SIGN_AFTER_COPULA = /[为為是达達至到约約][-−–]$/;
+const SIGN_AFTER_WORD = /(?:[^年月日岁周天时分秒例\P{Script=Han}]|(?<!\d ?)分)[-−–]$/u;
 
 /** Whether a minus stands before the number: a sign that follows no number, or the word for it. */
 function isNegative(text: string, start: number): boolean {
   const head = text.slice(Math.max(0, start - 10), start);
   if (/(?:\bminus |\bnegative |负|負|零下) ?$/i.test(head)) return true;
+  if (SIGN_AFTER_COPULA.test(head)) return true;
+  if (SIGN_AFTER_WORD.test(head) && /^\d+\.\d/.test(text.slice(start, start + 12))) return true;
   return /[-−–]$/.test(head) && !NO_SIGN.test(head);
 }
 

@@ -21,11 +21,15 @@ function sameThing(a: Quantity, b: Quantity): boolean {
 const named = ({ unit, counted, writing }: Quantity): boolean =>
   writing !== 'implied' && (unit !== undefined || counted !== undefined);
 
+/** Figures of about the same length, as a slip of one figure leaves them. */
+const alike = (a: Quantity, b: Quantity): boolean =>
+  a.writing === 'figure' && b.writing === 'figure' && Math.abs(a.end - a.start - (b.end - b.start)) <= 1;
+
 const bothCertain = (a: Leftover, b: Leftover): boolean => a.quantity.certain && b.quantity.certain;
 
 /** Whether two leftovers are one number that differs, and not two that each stand alone. */
 function opposed(a: Leftover, b: Leftover, balanced: boolean): boolean {
-  if (balanced && a.quantity.writing === 'figure' && b.quantity.writing === 'figure') return true;
+  if (balanced && alike(a.quantity, b.quantity)) return true;
   if (a.repeated || b.repeated)
     return sameThing(a.quantity, b.quantity) && (bothCertain(a, b) || named(a.quantity));
   return bothCertain(a, b) || sameThing(a.quantity, b.quantity);

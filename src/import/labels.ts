@@ -77,9 +77,16 @@ export function isKeywordHeading(text: string): boolean {
   return keywordNames.has(normalizeLabel(text));
 }
 
-/** All labels that are written without blanks between words, longest first, for labels that run into the text. */
+/**
+ * Labels that may run into the text without any mark, longest first: only those made of words that hardly begin a
+ * sentence otherwise, as `患者` or `设计` do.
+ */
 export const unspacedLabels: readonly string[] = [...dictionary.keys()]
-  .filter((label) => /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}/]+$/u.test(label))
+  .filter(
+    (label) =>
+      /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}/]+$/u.test(label) &&
+      /背景|目的|目标|目標|方法|结果|結果|结论|結論|讨论|討論/u.test(label),
+  )
   .sort((one, other) => other.length - one.length);
 
 /** Labels of one or two words of Latin script, longest first, that begin a run-in section (`ObjectiveTo observe`). */

@@ -134,7 +134,7 @@ function findAll(text: string, pattern: RegExp, accept: (label: string) => boole
 /** Labels with neither mark nor blank after them: `目的探讨…。方法选取…`, `ObjectiveTo observe … MethodsForty …`. */
 function findRunIn(text: string): LabelHit[] {
   const hits: LabelHit[] = [];
-  for (const match of text.matchAll(/(?:^|[.。．;；!?！？)）\]】"”]\s*)(?=[\p{Lu}\p{sc=Han}])/gu)) {
+  for (const match of text.matchAll(/(?:^|[.。．;；!?！？]["”]?\s{0,3})(?=[\p{Lu}\p{sc=Han}])/gu)) {
     const start = match.index + match[0].length;
     const label = runInLabel(text.slice(start, start + 40));
     if (label === undefined) continue;
@@ -144,15 +144,22 @@ function findRunIn(text: string): LabelHit[] {
   return hits;
 }
 
-/** Words that make a heading a part of its sentence: `结果显示` is no heading. */
-const goesOn = /^(?:显示|表明|提示|发现|是|为|的|中|上|在于|证明|分析|可|和|与|说明|认为|均)/u;
+/** Words that make a heading a part of its sentence: `结果显示` and `方法学质量` hold no heading, `目的分析` does. */
+const goesOn = /^(?:显示|表明|提示|发现|是|为|的|中|上|在于|证明|可|和|与|说明|认为|均|学|简单|一致)/u;
+const goesOnAfterResults = /^分析/u;
+
+/** After a Latin label a sentence begins: with a capital, a number, or one of the words that machine reading left small. */
+const beginsSentence = /^ ?[\p{Lu}\d]|^ (?:we|the|this|all|it)\b/u;
 
 function runInLabel(text: string): string | undefined {
   const han = unspacedLabels.find((label) => text.startsWith(label));
-  if (han !== undefined) return goesOn.test(text.slice(han.length)) ? undefined : han;
+  if (han !== undefined) {
+    const rest = text.slice(han.length);
+    return goesOn.test(rest) || (han === '结果' && goesOnAfterResults.test(rest)) ? undefined : han;
+  }
   const lower = text.toLowerCase();
   const latin = coreLabels.find(
-    (label) => lower.startsWith(label) && /^ ?[\p{Lu}\d]/u.test(text.slice(label.length)),
+    (label) => lower.startsWith(label) && beginsSentence.test(text.slice(label.length)),
   );
   return latin === undefined ? undefined : text.slice(0, latin.length);
 }
@@ -179,14 +186,17 @@ export interface Division {
 }
 
 /**
- * Divides a running text at the labels written inside it. The first way of writing labels that occurs often enough to be
- * believed is taken; a text without such labels comes back as one section.
+ * Divides a running text at the labels written inside it. A way of writing labels that occurs often enough to be
+ * believed is taken, those with marks first; a text without such labels comes back as one section.
  */
 export function splitSections(text: string): Division {
-  for (const style of styles) {
-    const hits = withoutRepeats(style.find(text));
-    if (hits.length > 0 && style.enough(hits)) return { sections: cut(text, hits), sure: style.sure };
-  }
+  const found = styles
+    .map((style) => ({ style, hits: withoutRepeats(style.find(text)) }))
+    .filter(({ style, hits }) => hits.length > 0 && style.enough(hits));
+  const marked = found.find(({ style }) => style.sure);
+  // Without marks the way that finds most is right: some labels of a text lack even the blank.
+  const best = marked ?? found.toSorted((one, other) => other.hits.length - one.hits.length)[0];
+  if (best !== undefined) return { sections: cut(text, best.hits), sure: best.style.sure };
   return { sections: [{ paragraphs: text.trim() === '' ? [] : [text.trim()] }], sure: true };
 }
 

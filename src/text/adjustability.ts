@@ -14,9 +14,6 @@ export interface GapLimits {
 /** The Han–Latin gap of the house: 1/5 em, from 1/8 to 1/3. */
 export const houseGap: GapLimits = { natural: 1 / 5, least: 1 / 8, most: 1 / 3 };
 
-/** Limits of a word space in em beside Han (CLREQ: shrink to ¼, stretch to ½). */
-export const wordSpaceLimits = { least: 1 / 4, most: 1 / 2 } as const;
-
 /** White space at the sides of a mark's glyph that may be cut off, in em. */
 export interface SideSpace {
   readonly left: number;
@@ -58,10 +55,8 @@ export interface Adjustments {
   /** How much the glyph may lose on its left and right beyond the trims. */
   readonly shrinkBefore: Float64Array;
   readonly shrinkAfter: Float64Array;
-  /** The step in which the glyph shrinks: 3 interpunct, 4 bracket, 5 ，、：；, 7 。？！; 2 word space; 0 never. */
+  /** The step in which the glyph shrinks: 3 interpunct, 4 bracket, 5 ，、：；, 7 。？！; 0 never. */
   readonly shrinkStep: Uint8Array;
-  /** How much a word space may gain beyond ¼ em: step 1 of stretching. */
-  readonly stretchAfter: Float64Array;
   /** 1 where the place after the character grows with all others alike in step 3 of stretching. */
   readonly expandable: Uint8Array;
 }
@@ -77,7 +72,6 @@ export function adjustments(text: string, settings: AdjustmentSettings): Adjustm
   for (const [index, character] of characters.entries()) {
     const next = characters[index + 1];
     if (character.space !== undefined) setMark(made, character.offset, character.space);
-    if (character.codePoint === 0x20) setWordSpace(made, character.offset);
     if (next === undefined || character.verbatim !== next.verbatim) continue;
     trimPair(made, character, next);
     if (hasGap(characters, index)) setGap(made, next.offset, settings.gap);
@@ -102,7 +96,6 @@ function emptyAdjustments(length: number) {
     shrinkBefore: amounts(),
     shrinkAfter: amounts(),
     shrinkStep: new Uint8Array(length),
-    stretchAfter: amounts(),
     expandable: new Uint8Array(length),
   };
 }
@@ -116,11 +109,6 @@ function setMark(made: Arrays, offset: number, space: MarkSpace): void {
   made.lineStartTrim[offset] = space.trim === 'opening' ? space.left : 0;
   made.lineEndTrim[offset] = space.lineEnd;
   made.lineEndShrink[offset] = space.right - space.lineEnd;
-}
-
-function setWordSpace(made: Arrays, offset: number): void {
-  made.shrinkStep[offset] = 2;
-  made.stretchAfter[offset] = wordSpaceLimits.most - wordSpaceLimits.least;
 }
 
 /** What adjacency has taken cannot be taken again. */

@@ -131,7 +131,7 @@ describe('CLREQ, procedures for inter-character space expansion', () => {
   const expandable = (text: string, language = 'zh-Hans') => [...of(text, language).expandable];
 
   it.each([
-    ['1: a word space up to ½ em', 'a b', [0, 0, 0]],
+    ['not beside a word space, which has its own step', 'a b', [0, 0, 0]],
     ['3: between Han', '文文文', [1, 1, 0]],
     ['3: beside pause marks', '文，文', [1, 1, 0]],
     ['never within —— and ……', '文——文', [1, 0, 1, 0]],
@@ -141,11 +141,6 @@ describe('CLREQ, procedures for inter-character space expansion', () => {
     ['not between letters nor at the gap', '文ab文', [0, 0, 0, 0]],
   ])('%s', (_, text, expected) => {
     expect(expandable(text)).toEqual(expected);
-  });
-
-  it('should give a word space a quarter em more', () => {
-    expect([...of('a b', 'en').stretchAfter]).toEqual([0, 0.25, 0]);
-    expect(of('a b', 'en').shrinkStep[1]).toBe(2);
   });
 });
 

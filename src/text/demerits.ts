@@ -14,16 +14,19 @@ function badnessAbove(floor: number): (excess: number, capacity: number) => numb
 /** A last line of fewer letters (a Han character counts two) is a fragment. */
 const FEWEST_LAST_LETTERS = 4;
 const FRAGMENT_DEMERITS = 4_000_000;
+/** A lone Han character is worse than any line above it that one character less makes loose. */
+const LONE_DEMERITS = 1_000_000_000;
 
-/** A last line of one or two letters, of one Han character, or of nothing but the end of a divided word. */
+/** A last line of one Han character, of a letter or three, or of nothing but the end of a divided word. */
 function fragmentDemerits(text: string, boundaries: TextBoundaries, from: number, to: number): number {
   if (from === 0) return 0;
   const letters = (boundaries.letters[to] ?? 0) - (boundaries.letters[from] ?? 0);
-  if (letters > 0 && letters < FEWEST_LAST_LETTERS) return FRAGMENT_DEMERITS;
-  if (boundaries.kind[from] !== HYPHEN) return 0;
-  const words = text.slice(boundaries.offset[from], boundaries.offset[to]).trim();
-  return words.includes(' ') ? 0 : FRAGMENT_DEMERITS;
+  const last = text.slice(boundaries.offset[from], boundaries.offset[to]).trim();
+  if (letters > 0 && letters < FEWEST_LAST_LETTERS) return HAN.test(last) ? LONE_DEMERITS : FRAGMENT_DEMERITS;
+  return boundaries.kind[from] === HYPHEN && !last.includes(' ') ? FRAGMENT_DEMERITS : 0;
 }
+
+const HAN = /\p{sc=Han}/u;
 
 /** The demerits of a paragraph set by the house's rules, for badness up to `tolerance`. */
 export function houseDemerits(

@@ -276,11 +276,6 @@ describe('composeParagraph with fonts', () => {
     expect(run('骨')).toMatchObject({ size: 6.5, rise: expect.closeTo(3.3, 9) });
   });
 
-  it('should not leave the end of a divided word as the last line where another way is hardly looser', () => {
-    const { lines } = set('ESS is ideal for patients with end-stage spinal metastases.', 'en', 232.44);
-    expect(linesOf({ lines, demerits: 0, notices: [] }).at(-1)).toBe('metastases.');
-  });
-
   it('should set no line looser than need be in 25 mm', () => {
     const { lines, notices } = set(ENGLISH, 'en', 70.9);
     expect(notices).toEqual([]);

@@ -22,6 +22,9 @@ export interface Pagination {
   readonly stuck?: string;
 }
 
+/** Pages in a row after which as much is left as before; cutting may add a little height at first. */
+const mostStalledPages = 5;
+
 /** Cuts a flow into pages, first fit, each page as full as the rules about what belongs together allow. */
 export function paginate(
   flow: Flow,
@@ -34,6 +37,7 @@ export function paginate(
     const recto = start.facing ? pageStyle({ ...context, side: 'right', first: false }) : undefined;
     sheets.push({ placed, style: pageStyle(context), ...(recto === undefined ? {} : { recto }) });
   };
+  let stalled = 0;
   for (let rest: Flow | undefined = flow; rest !== undefined;) {
     const name = pageName(rest);
     if (needsBlankPage(rest, sheets.length, next(name), start)) addSheet(undefined, next(name));
@@ -42,7 +46,9 @@ export function paginate(
     if (result.kind === 'none') return { sheets, stuck: rest.frame.name };
     addSheet(result.placed, context);
     if (result.kind === 'all') break;
-    if (result.placed.height <= 0) return { sheets, stuck: rest.frame.name };
+    // A label that is repeated on every page may fill a small one: nothing new is placed, and there is no end.
+    stalled = result.rest.height < rest.height ? 0 : stalled + 1;
+    if (result.placed.height <= 0 || stalled > mostStalledPages) return { sheets, stuck: rest.frame.name };
     rest = result.rest;
   }
   return { sheets };

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { coverSvg } from '../../src/epub/cover.ts';
+import { bookMetadata } from '../../src/epub/metadata.ts';
+import { localized } from '../builders.ts';
+import { article, bookOf, catalog, fileOf, oneArticle, unpacked } from './books.ts';
+
+function cover(record = article): string {
+  const handout = { ...oneArticle, records: [record] };
+  return coverSvg(handout, bookMetadata(handout, handout.languages).metadata, catalog);
+}
+
+/** Vertical places of the glyphs of a cover. */
+function baselines(svg: string): readonly number[] {
+  return [...svg.matchAll(/matrix\([^)]* ([\d.]+)\)/gu)].map(([, y]) => Number(y));
+}
+
+describe('coverSvg', () => {
+  it('should be outlines alone, so that it needs no font', () => {
+    expect(cover()).not.toContain('<text');
+    expect(baselines(cover()).length).toBeGreaterThan(40);
+  });
+
+  it.each(['long title '.repeat(50), 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(8)])(
+    'should keep a title of any length above the authors',
+    (title) => {
+      const places = baselines(
+        cover({ ...article, title: localized({ en: title, 'zh-Hans': '长标题'.repeat(80) }) }),
+      );
+      const foot = places.filter((y) => y > 440);
+      expect(Math.max(...places)).toBeLessThan(512 - 30);
+      expect(places.filter((y) => y > 405 && y < 430)).toEqual([]);
+      expect(foot.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('should be in the book as the cover, and have no page in a book for Kindle', async () => {
+    const [plain, kindle] = [await bookOf(oneArticle), await bookOf(oneArticle, { target: 'kindle' })];
+    expect(fileOf(plain, 'OEBPS/content.opf')).toContain('media-type="image/png" properties="cover-image"');
+    expect(fileOf(kindle, 'OEBPS/content.opf')).toContain('media-type="image/png" properties="cover-image"');
+    expect(unpacked(plain).has('OEBPS/cover.xhtml')).toBe(true);
+    expect(unpacked(kindle).has('OEBPS/cover.xhtml')).toBe(false);
+  });
+});

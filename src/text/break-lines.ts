@@ -1,5 +1,5 @@
 import { type BreakPoints, withCuts } from './break-points.ts';
-import { houseDemerits } from './demerits.ts';
+import { FRAGMENT_DEMERITS, houseDemerits } from './demerits.ts';
 import { type BrokenLines, type LineShape, optimumBreaks } from './knuth-plass.ts';
 import { type BoundarySource, lineBoundaries, type TextBoundaries } from './line-boundaries.ts';
 import { VISIBLE } from './glyphs.ts';
@@ -42,11 +42,10 @@ function breakAll(
 ): ParagraphLines {
   const shape = lineShape(paragraph, measure, constraints);
   const { boundaries } = paragraph;
-  return (
-    attempt(paragraph, boundaries, shape, TOLERANCE) ??
-    attempt(paragraph, boundaries, shape, Infinity) ??
-    cutLines(paragraph, shape)
-  );
+  const easy = attempt(paragraph, boundaries, shape, TOLERANCE);
+  // A looser line is better than a fragment, and the first pass had only lines within the tolerance to choose from.
+  if (easy?.demerits.every((demerits) => demerits < FRAGMENT_DEMERITS) === true) return easy;
+  return attempt(paragraph, boundaries, shape, Infinity) ?? cutLines(paragraph, shape);
 }
 
 function attempt(

@@ -13,7 +13,7 @@ function badnessAbove(floor: number): (excess: number, capacity: number) => numb
 
 /** A last line of fewer letters (a Han character counts two) is a fragment. */
 const FEWEST_LAST_LETTERS = 4;
-const FRAGMENT_DEMERITS = 4_000_000;
+export const FRAGMENT_DEMERITS = 4_000_000;
 /** A lone Han character is worse than any line above it that one character less makes loose. */
 const LONE_DEMERITS = 1_000_000_000;
 

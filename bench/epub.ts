@@ -52,6 +52,8 @@ console.log(
   `1 record, warm: ${median(warm.map(({ wall }) => wall))} ms, CPU ${median(warm.map(({ cpu }) => cpu))} ms (median of ${String(RUNS)})`,
 );
 
+console.log(`memory so far: at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+
 const [record] = one.records;
 const records = Array.from({ length: 2000 }, (_, index) => ({
   ...(record ?? one.records[0]),

@@ -2,60 +2,70 @@ import type { Handout } from '../content/handout.ts';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { addCropMarks } from '../layout/crop-marks.ts';
 import { impose } from '../layout/impose.ts';
-import { layoutDocument } from '../layout/index.ts';
-import type { PaginatedDocument } from '../layout/page.ts';
-import { renderHandout } from '../markup/index.ts';
+import { layoutDocument, layoutPart } from '../layout/index.ts';
 import type { PaintOptions } from '../pdf/paint.ts';
-import { styleDocument } from '../style/style-document.ts';
 import type { Pictures } from '../pictures/read-pictures.ts';
+import { version } from '../version.ts';
 import { recordAttachments } from './attachments.ts';
 import type { BuildContext } from './context.ts';
-import { layoutDiagnostics } from './layout-diagnostics.ts';
 import { pdfMetadata } from './metadata.ts';
-import { version } from '../version.ts';
+import { paintParts } from './paint-parts.ts';
+import { partsOf } from './parts.ts';
+import { setPart } from './set-part.ts';
 
-/** Makes the PDF of a normalised handout. */
+/** What both ways to a PDF share. */
+interface PdfBuild {
+  readonly handout: Handout;
+  readonly pictures: Pictures;
+  readonly context: BuildContext;
+}
+
+/** Makes the PDF of a normalised handout: at once, or record by record where it is a digest. */
 export async function buildPdf(
   handout: Handout,
   pictures: Pictures,
   context: BuildContext,
 ): Promise<Outcome<Uint8Array>> {
-  // The painter loads pdfkit, which takes its time: let that happen while the pages are made.
-  const painter = import('../pdf/paint.ts');
-
-  // Content becomes elements, elements get their look.
-  const tree = renderHandout(handout, 'print', context.templates);
-  if (!tree.ok) return tree;
-  const styled = styleDocument(tree.value, context.stylesheet, handout);
-  if (!styled.ok) return styled;
-
-  // Elements become pages; pages are put on sheets as the printer wants them.
-  const result = layoutDocument(styled.value, {
-    ...handout,
-    catalog: context.catalog,
-    images: pictures.images,
-  });
-  const sheets = forPrinting(result.document, handout);
-
-  // A fault found on the way stops here, before anything is painted.
-  const diagnostics: readonly Diagnostic[] = [
-    ...tree.diagnostics,
-    ...styled.diagnostics,
-    ...context.catalog.diagnostics(),
-    ...layoutDiagnostics(result.notices, handout),
-  ];
-  if (diagnostics.some(({ severity }) => severity === 'error')) return fail(diagnostics);
-
-  const { paintPdf } = await painter;
-  const painted = await paintPdf(sheets, pdfMetadata(handout, version()), paintOptions(handout));
-  return painted.ok
-    ? succeed(painted.value, [...diagnostics, ...painted.diagnostics])
-    : fail([...diagnostics, ...painted.diagnostics]);
+  const build: PdfBuild = { handout, pictures, context };
+  const built = await (partsOf(handout).length > 1 ? buildInParts(build) : buildWhole(build));
+  // Fonts that could not be opened are known only now.
+  const diagnostics: readonly Diagnostic[] = [...built.diagnostics, ...context.catalog.diagnostics()];
+  const failed = !built.ok || diagnostics.some(({ severity }) => severity === 'error');
+  return failed ? fail(diagnostics) : succeed(built.value, diagnostics);
 }
 
-function forPrinting(document: PaginatedDocument, handout: Handout): PaginatedDocument {
-  const imposed = impose(document, handout.imposition, handout.creep);
-  return addCropMarks(imposed, handout.bleed, handout.cropMarks);
+async function buildWhole(build: PdfBuild): Promise<Outcome<Uint8Array>> {
+  const { handout } = build;
+  // The painter loads pdfkit, which takes its time: let that happen while the pages are made.
+  const painting = import('../pdf/paint.ts');
+  const [whole] = partsOf(handout);
+  if (whole === undefined) throw new Error('a handout has at least one part');
+  const result = setPart(build, whole, layoutDocument);
+  if (!result.ok) return result;
+
+  // Pages are put on sheets as the printer wants them.
+  const imposed = impose(result.value.document, handout.imposition, handout.creep);
+  const sheets = addCropMarks(imposed, handout.bleed, handout.cropMarks);
+
+  const { paintPdf } = await painting;
+  const painted = await paintPdf(sheets, pdfMetadata(handout, version()), paintOptions(handout));
+  const diagnostics = [...result.diagnostics, ...painted.diagnostics];
+  return painted.ok ? succeed(painted.value, diagnostics) : fail(diagnostics);
+}
+
+async function buildInParts(build: PdfBuild): Promise<Outcome<Uint8Array>> {
+  const { handout, pictures } = build;
+  const { openPainter } = await import('../pdf/paint.ts');
+  const metadata = pdfMetadata(handout, version());
+  const opened = await openPainter([...pictures.images.values()], metadata, paintOptions(handout));
+  if (!opened.ok) return opened;
+  const { frame, diagnostics } = paintParts(
+    partsOf(handout),
+    (part, start) => setPart(build, part, (styled, settings) => layoutPart(styled, settings, start)),
+    opened.value,
+    build,
+  );
+  return frame === undefined ? fail(diagnostics) : succeed(await opened.value.finish(frame), diagnostics);
 }
 
 function paintOptions(handout: Handout): PaintOptions {

@@ -17,6 +17,8 @@ export interface BuildContext {
   /** The user's own templates and style sheets, which stand before the built-in ones one by one. */
   readonly userFolder: string | undefined;
   readonly settings: BuildSettings;
+  /** Told of each part of a long handout that is done. */
+  readonly onProgress?: (done: number, total: number, handout: string) => void;
 }
 
 const root = join(import.meta.dirname, '../..');

@@ -1,12 +1,15 @@
 import type { StyledDocument } from '../style/styled-tree.ts';
 import { createComposer, natural, tighter } from './composer.ts';
 import type { LayoutNotice } from './notices.ts';
-import type { PaginatedDocument } from './page.ts';
-import { runningItems } from './paint-pages.ts';
+import type { FontCatalog } from '../fonts/face.ts';
+import type { PageItem, PaginatedDocument } from './page.ts';
+import { runningItems, type PageBody } from './paint-pages.ts';
 import { documentStart, layoutPart, type LaidOutPart, type LayoutSettings } from './part.ts';
 
 export { documentStart, layoutPart, type LaidOutPart, type LayoutSettings, type PartStart } from './part.ts';
-export { runningItems, type PageBody } from './paint-pages.ts';
+export type { LayoutNotice } from './notices.ts';
+export { pageLabels as knownLabels } from './page-references.ts';
+export type { PageBody } from './paint-pages.ts';
 
 /** The pages, and what a person should know about them. */
 export interface LayoutResult {
@@ -27,12 +30,20 @@ export function layoutDocument(styled: StyledDocument, settings: LayoutSettings)
   return complete({ ...first, notices: [...first.notices, notice] }, settings);
 }
 
+/** Creates the painter of heads and feet: what stands in a page's margins, given the number of all pages. */
+export function runningPainter(
+  catalog: FontCatalog,
+): (body: PageBody, pageCount: number) => readonly PageItem[] {
+  const composer = createComposer(catalog, natural);
+  return (body, pageCount) => runningItems(body, pageCount, composer);
+}
+
 /** Adds heads and feet to the pages of a part that is the whole document. */
 function complete(part: LaidOutPart, settings: LayoutSettings): LayoutResult {
-  const composer = createComposer(settings.catalog, natural);
+  const running = runningPainter(settings.catalog);
   const pages = part.bodies.map((body) => ({
     ...body.page,
-    items: [...body.page.items, ...runningItems(body, part.bodies.length, composer)],
+    items: [...body.page.items, ...running(body, part.bodies.length)],
   }));
   const { structure, outline, destinations, notices } = part;
   return { document: { pages, structure, outline, destinations }, notices };

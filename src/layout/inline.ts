@@ -52,8 +52,8 @@ function runsOf(node: StyledNode, context: InlineContext): readonly InlineRun[] 
   return [{ ...first, anchors: [id, ...first.anchors] }, ...others];
 }
 
-/** Figures that stand for a page number until it is known. */
-export const pageNumberPlaceholder = '000';
+/** Stands for a page number until `resolvePageReferences` puts it in. */
+const unknownPage = '0';
 
 /** Generated content that waits for the pages: the number of a page, and the leader to it. */
 function runOfPart(part: ContentPart, node: StyledElement, context: InlineContext): readonly InlineRun[] {
@@ -67,7 +67,7 @@ function runOfPart(part: ContentPart, node: StyledElement, context: InlineContex
     case 'target-counter': {
       const target = linkTarget(node.attributes[part.attribute]);
       if (target?.kind !== 'destination') return [];
-      return [{ ...run(pageNumberPlaceholder), pageOf: target.name }];
+      return [{ ...run(unknownPage), pageOf: target.name }];
     }
     case 'content':
     case 'attribute':

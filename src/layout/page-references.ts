@@ -1,5 +1,4 @@
 import type { Box, InlineRun, ParagraphBox } from './box.ts';
-import { pageNumberPlaceholder } from './inline.ts';
 import type { Destination } from './page.ts';
 
 /** Page labels by destination. */
@@ -17,17 +16,18 @@ export function hasPageReferences(box: Box): boolean {
 
 /**
  * Puts page numbers where they are named; boxes without them stay the same objects, and so what was composed. A
- * number that is not known keeps its room.
+ * number that is not known keeps the room of `placeholder`.
  */
 export function resolvePageReferences(
   box: Box,
   labels: PageLabels,
+  placeholder: string,
 ): { readonly box: Box; readonly missing: boolean } {
   let missing = false;
   const resolved = replaceReferences(box, (name) => {
     const label = labels.get(name);
     missing ||= label === undefined;
-    return label ?? pageNumberPlaceholder;
+    return label ?? placeholder;
   });
   return { box: resolved, missing };
 }

@@ -8,7 +8,7 @@ import { noticesOf, type LayoutNotice } from './notices.ts';
 import type { Destination, OutlineItem, PageImage, StructureElement } from './page.ts';
 import { hasPageReferences, pageLabels, resolvePageReferences, type PageLabels } from './page-references.ts';
 import { paintBodies, type PageBody, type PaintStart } from './paint-pages.ts';
-import { contentHeight, paginate } from './paginate.ts';
+import { contentHeight, paginate, type Sheet } from './paginate.ts';
 import { createTrackChooser, facingTracks, groupRows } from './tracks.ts';
 
 /** What layout needs besides the styled document. */
@@ -18,11 +18,15 @@ export interface LayoutSettings {
   readonly fit: 'natural' | 'one-page';
   /** Pictures by their `src`, read and checked. */
   readonly images: ReadonlyMap<string, PageImage>;
+  /** Figures for which contents keep room while page numbers are not known; 3 where absent. */
+  readonly pageDigits?: number;
 }
 
 /** Where a part begins, and the page numbers that are known from other parts. */
 export interface PartStart extends PaintStart {
   readonly labels: PageLabels;
+  /** Pages that the part takes in any case, blank ones at the end: those that were kept for it. */
+  readonly leastPages?: number;
 }
 
 export const documentStart: PartStart = { pageCount: 0, namedStrings: [], labels: new Map() };
@@ -53,21 +57,28 @@ export function layoutPart(
   const collected = collectDocument(styled.root, { ...settings, pageCount: start.pageCount });
   const composer = createComposer(settings.catalog, tightness);
   const { root } = collected;
-  let part = layoutOnce(styled, collected, settings, { start, composer });
-  if (root === undefined || !hasPageReferences(root)) return part;
-  let known = '';
+  if (root === undefined || !hasPageReferences(root)) {
+    return layoutOnce(styled, collected, settings, { start, composer });
+  }
+  const placeholder = '0'.repeat(settings.pageDigits ?? 3);
+  const withNumbers = (labels: PageLabels): LaidOutPart => {
+    const { box, missing } = resolvePageReferences(root, labels, placeholder);
+    const part = layoutOnce(styled, { ...collected, root: box }, settings, { start, composer });
+    return { ...part, waitsForNumbers: missing };
+  };
+  let known = start.labels;
+  let part = withNumbers(known);
   for (let turn = 0; turn < mostTurns; turn++) {
     const labels = pageLabels(part.destinations, start.labels);
-    const shown = JSON.stringify([...labels]);
-    if (shown === known) break;
-    known = shown;
-    const resolved = resolvePageReferences(root, labels);
-    part = {
-      ...layoutOnce(styled, { ...collected, root: resolved.box }, settings, { start, composer }),
-      waitsForNumbers: resolved.missing,
-    };
+    if (sameLabels(labels, known)) break;
+    known = labels;
+    part = withNumbers(labels);
   }
   return part;
+}
+
+function sameLabels(a: PageLabels, b: PageLabels): boolean {
+  return a.size === b.size && [...a].every(([name, label]) => b.get(name) === label);
 }
 
 function layoutOnce(
@@ -94,11 +105,20 @@ function layoutOnce(
   const pagination = paginate(flow, (context) => styled.pageStyle(context), { pageCount, facing });
 
   // Everything gets its place.
-  const painted = paintBodies(pagination.sheets, styled.root.language, start);
+  const sheets = withBlanks(pagination.sheets, start.leastPages ?? 0);
+  const painted = paintBodies(sheets, styled.root.language, start);
 
   const stuck: readonly LayoutNotice[] =
     pagination.stuck === undefined ? [] : [{ kind: 'stuck', element: pagination.stuck }];
   return { ...part, ...painted, notices: [...noticesOf(flow), ...stuck] };
+}
+
+/** Contents whose numbers turn out shorter than the room kept for them may end a page early. */
+function withBlanks(sheets: readonly Sheet[], least: number): readonly Sheet[] {
+  const last = sheets.at(-1);
+  if (last === undefined || sheets.length >= least) return sheets;
+  const blank = { ...last, placed: undefined };
+  return [...sheets, ...Array.from({ length: least - sheets.length }, () => blank)];
 }
 
 function contextFor(root: Box, composer: Composer, settings: LayoutSettings): MeasureContext {

@@ -4,11 +4,12 @@ import { insets, topInset, type RowFlow, type TableFlow } from './flow.ts';
 /** Cuts a table between rows; its head is set again above the rest. */
 export function fitTable(flow: TableFlow, room: number, mustPlace: boolean): Fit {
   const top = topInset(flow);
+  const { bottom } = insets(flow.frame.style);
   const headHeight = heightOf(flow.head);
   let used = top + headHeight;
   let count = 0;
   for (const row of flow.rows) {
-    if (used + row.height > room + tolerance) break;
+    if (used + row.height + bottom > room + tolerance) break;
     used += row.height;
     count++;
   }
@@ -18,10 +19,10 @@ export function fitTable(flow: TableFlow, room: number, mustPlace: boolean): Fit
   const children = placeBelow([...flow.head, ...staying], top).map((placed, index) =>
     flow.headRepeated && index < flow.head.length ? { ...placed, repeated: true } : placed,
   );
-  const height = top + headHeight + heightOf(staying);
+  const height = top + headHeight + heightOf(staying) + bottom;
   const placed = { y: 0, flow, height, children, open: going.length > 0, repeated: false };
   if (going.length === 0) return { kind: 'all', placed };
-  const restHeight = headHeight + heightOf(going) + insets(flow.frame.style).bottom;
+  const restHeight = top + headHeight + heightOf(going) + bottom;
   return {
     kind: 'part',
     placed,

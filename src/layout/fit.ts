@@ -11,6 +11,7 @@ import {
   type LinesFlow,
   type Placed,
 } from './flow.ts';
+import { shrinkPictures } from './shrink-pictures.ts';
 
 /** What became of a flow in the room that was left on a page. */
 export type Fit =
@@ -28,7 +29,11 @@ export const tolerance = 0.01;
 export function fit(flow: Flow, room: number, mustPlace: boolean): Fit {
   if (flow.height <= room + tolerance && !flow.mustLookInside)
     return { kind: 'all', placed: placeWhole(flow, 0) };
-  if (!mustPlace && flow.frame.style.breakInside === 'avoid') return { kind: 'none' };
+  if (flow.frame.style.breakInside === 'avoid' || flow.kind === 'atom') {
+    if (!mustPlace) return { kind: 'none' };
+    const smaller = shrinkPictures(flow, room);
+    if (smaller !== flow) return { kind: 'all', placed: placeWhole(smaller, 0) };
+  }
   switch (flow.kind) {
     case 'lines':
       return fitLines(flow, room, mustPlace);
@@ -41,7 +46,7 @@ export function fit(flow: Flow, room: number, mustPlace: boolean): Fit {
     case 'table':
       return fitTable(flow, room, mustPlace);
     case 'atom':
-      return mustPlace ? { kind: 'all', placed: placeWhole(flow, 0) } : { kind: 'none' };
+      return { kind: 'all', placed: placeWhole(flow, 0) };
   }
 }
 

@@ -114,7 +114,15 @@ export function insets(style: ComputedStyle): Edges {
 
 /** Upper inset as it counts on this page: what goes on from the page before begins without it. */
 export function topInset(flow: Flow): number {
-  return flow.continued ? 0 : insets(flow.frame.style).top;
+  return isSliced(flow) && flow.continued ? 0 : insets(flow.frame.style).top;
+}
+
+/**
+ * Whether a cut goes through the frame, or every piece has a frame of its own (CSS Fragmentation 3, 5.4,
+ * `box-decoration-break`): a table whose head is set again is ruled off at the foot of every page.
+ */
+export function isSliced(flow: Flow): boolean {
+  return flow.kind !== 'table';
 }
 
 /**

@@ -23,19 +23,26 @@ export function measureLineUp(box: LineUpBox, available: number, context: Measur
     at += (widths[index] ?? 0) + gap;
     return placed;
   });
+  const aligned = onOneBaseline(cells);
   return {
     kind: 'row',
     frame: box,
     x,
     width,
     ...marginsOf(style, context),
-    height: edges.top + edges.bottom + tallest(cells),
+    height: edges.top + edges.bottom + tallest(aligned),
     continued: false,
     mustLookInside: false,
-    cells,
+    cells: aligned,
     cut: 'never',
     facing: false,
   };
+}
+
+/** Words of different sizes at the two ends of a line stand on one baseline. */
+function onOneBaseline(cells: readonly Flow[]): readonly Flow[] {
+  const lowest = Math.max(...cells.map((cell) => (cell.kind === 'lines' ? cell.baseline : 0)));
+  return cells.map((cell) => (cell.kind === 'lines' ? { ...cell, baseline: lowest } : cell));
 }
 
 function itemWidths(items: readonly Box[], room: number, context: MeasureContext): readonly number[] {

@@ -10,7 +10,7 @@ export interface Sheet {
   readonly recto?: PageStyle;
 }
 
-/** Where page breaking begins, and whether its unit is a page or a spread. */
+/** Where page breaking begins, and whether languages face each other on spreads. */
 export interface PaginationStart {
   readonly pageCount: number;
   readonly facing: boolean;
@@ -32,19 +32,33 @@ export function paginate(
   start: PaginationStart,
 ): Pagination {
   const sheets: Sheet[] = [];
-  const next = (name: string): PageContext => contextOf(sheets.length, name, start);
-  const addSheet = (placed: Placed | undefined, context: PageContext): void => {
-    const recto = start.facing ? pageStyle({ ...context, side: 'right', first: false }) : undefined;
-    sheets.push({ placed, style: pageStyle(context), ...(recto === undefined ? {} : { recto }) });
+  let pages = start.pageCount;
+  const addPage = (placed: Placed | undefined, context: PageContext): void => {
+    sheets.push({ placed, style: pageStyle(context) });
+    pages += 1;
+  };
+  const addSpread = (placed: Placed, context: PageContext): void => {
+    const recto = pageStyle({ ...context, side: 'right', first: false });
+    sheets.push({ placed, style: pageStyle(context), recto });
+    pages += 2;
   };
   let stalled = 0;
   for (let rest: Flow | undefined = flow; rest !== undefined;) {
     const name = pageName(rest);
-    if (needsBlankPage(rest, sheets.length, next(name), start)) addSheet(undefined, next(name));
-    const context = next(name);
+    const side = sheets.length > 0 ? leadingBreak(rest) : undefined;
+    const next = contextOf(pages, name, start);
+    if (!start.facing && side !== undefined && next.side !== side) addPage(undefined, next);
+    const context = contextOf(pages, name, start);
     const result = fit(rest, contentHeight(pageStyle(context)), true);
     if (result.kind === 'none') return { sheets, stuck: rest.frame.name };
-    addSheet(result.placed, context);
+    const faces = facesLanguages(result.placed);
+    if (faces && context.side === 'right') {
+      // A spread begins on the left; what stands there was cut for the same height.
+      addPage(undefined, context);
+      continue;
+    }
+    if (faces) addSpread(result.placed, context);
+    else addPage(result.placed, context);
     if (result.kind === 'all') break;
     // A label that is repeated on every page may fill a small one: nothing new is placed, and there is no end.
     stalled = result.rest.height < rest.height ? 0 : stalled + 1;
@@ -54,10 +68,9 @@ export function paginate(
   return { sheets };
 }
 
-/** Whether a page stays empty because what comes next begins on the other side. */
-function needsBlankPage(flow: Flow, sheets: number, next: PageContext, start: PaginationStart): boolean {
-  const wanted = leadingBreak(flow);
-  return !start.facing && sheets > 0 && wanted !== undefined && next.side !== wanted;
+/** Whether languages face each other in what is placed; pictures and tables alone need no second page. */
+function facesLanguages({ flow, children }: Placed): boolean {
+  return (flow.kind === 'row' && flow.facing) || children.some(facesLanguages);
 }
 
 /** Height between the margins of a page. */
@@ -65,10 +78,9 @@ export function contentHeight(style: PageStyle): number {
   return style.height - style.margin.top - style.margin.bottom;
 }
 
-/** The first page is a right one; a spread begins with its left page. */
-function contextOf(sheet: number, name: string, start: PaginationStart): PageContext {
-  const index = start.pageCount + sheet * (start.facing ? 2 : 1);
-  return { first: index === 0, side: !start.facing && index % 2 === 0 ? 'right' : 'left', name };
+/** The first page is a right one; where languages face each other it is the left one of a spread. */
+function contextOf(index: number, name: string, { facing }: PaginationStart): PageContext {
+  return { first: index === 0, side: (index % 2 === 0) === facing ? 'left' : 'right', name };
 }
 
 /** The side on which what comes next wants to begin. */

@@ -1,7 +1,7 @@
 import type { ComputedStyle } from '../style/styled-tree.ts';
 import type { GlyphRun, Line } from '../text/paragraph.ts';
 import type { InlineLink, InlineRun, NamedString } from './box.ts';
-import type { AtomFlow, Flow, LinesFlow, Placed } from './flow.ts';
+import { isSliced, type AtomFlow, type Flow, type LinesFlow, type Placed } from './flow.ts';
 import type { Color, Destination, PageItem, Rectangle, Tag } from './page.ts';
 import { qrRectangles } from './qr-code.ts';
 import { tailItems } from './tail.ts';
@@ -95,7 +95,8 @@ function paintFrame(placed: Placed, box: Rectangle, into: PaintedContent): void 
   if (flow.kind === 'lines') return;
   const { style } = flow.frame;
   if (style.backgroundColor !== undefined) fill([box], style.backgroundColor, into);
-  paintBorders(style, box, { top: !flow.continued, bottom: !open }, into);
+  const sliced = isSliced(flow);
+  paintBorders(style, box, { top: !(sliced && flow.continued), bottom: !(sliced && open) }, into);
 }
 
 function paintBorders(

@@ -208,7 +208,7 @@ describe('renderHandout: structure', () => {
     const retracted = render([{ ...full, status: [notice] }]);
     const article = select('article', retracted);
     expect(article?.children[0]).toMatchObject({ tagName: 'aside', properties: { role: 'note' } });
-    expect(words(retracted, 'aside')[0]).toBe('Retracted article 已撤稿Image manipulation.doi.org/10.1/x');
+    expect(words(retracted, 'aside')[0]).toBe('Retracted article已撤稿Image manipulation.doi.org/10.1/x');
     expect(article?.properties['dataRunningTitle']).toBe('Retracted article · A case report');
   });
 });

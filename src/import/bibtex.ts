@@ -23,7 +23,7 @@ type Entry = ReturnType<typeof parseFile>[number];
 export function readBibtex(text: string, file: string): BibtexContent {
   const articles: SourceArticle[] = [];
   const diagnostics: Diagnostic[] = [];
-  const strings = [...text.matchAll(/^\s*@string\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/gimu)]
+  const strings = [...text.matchAll(/^[ \t]*@string\s{0,9}\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/gimu)]
     .map(([whole]) => whole)
     .join('\n');
   for (const { source, line } of splitEntries(text)) {
@@ -95,7 +95,10 @@ const fields: Readonly<Record<string, (article: SourceArticle, text: string) => 
   address: (article, text) => void addAffiliation(article, text),
   copyright: (article, text) => setDefined(article, { copyright: text }),
   abstract: (article, text) =>
-    article.abstracts.push({ kind: 'abstract', sections: [{ paragraphs: text.split(/\n\s*\n/u) }] }),
+    article.abstracts.push({
+      kind: 'abstract',
+      sections: [{ paragraphs: text.split(/\n[ \t]*(?:\n[ \t]*)+/u) }],
+    }),
   keywords: (article, text) => article.keywords.push({ terms: splitTerms(text) }),
   keyword: (article, text) => article.keywords.push({ terms: splitTerms(text) }),
 };

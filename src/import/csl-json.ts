@@ -52,7 +52,7 @@ export function readCslItem(item: JsonObject, file: string): SourceArticle {
 /** An abstract that may hold HTML or JATS markup, as Crossref's do: `<jats:p>…</jats:p>`. */
 export function addHtmlAbstract(article: SourceArticle, text: string): void {
   const paragraphs = text
-    .split(/<\/(?:jats:)?(?:p|title|sec)>|<br\s*\/?>|\n\s*\n/iu)
+    .split(/<\/(?:jats:)?(?:p|title|sec)>|<br\s*\/?>|\n[ \t]*(?:\n[ \t]*)+/iu)
     .map((part) => markupFromHtml(part))
     .filter((part) => part !== '');
   if (paragraphs.length > 0) article.abstracts.push({ kind: 'abstract', sections: [{ paragraphs }] });

@@ -44,11 +44,11 @@ const tagged: readonly { readonly format: Format; readonly pattern: RegExp }[] =
   {
     format: 'bibtex',
     pattern:
-      /^\s*@(?:article|book|inbook|incollection|inproceedings|conference|mastersthesis|phdthesis|thesis|misc|techreport|report|online|unpublished|proceedings|manual|booklet|collection|dataset|software|patent)\s*[{(]/imu,
+      /^[ \t]*@(?:article|book|inbook|incollection|inproceedings|conference|mastersthesis|phdthesis|thesis|misc|techreport|report|online|unpublished|proceedings|manual|booklet|collection|dataset|software|patent)\s*[{(]/imu,
   },
   {
     format: 'latex',
-    pattern: /^\s*\\(?:documentclass|title|jtitle|begin\{document\}|jabstract|etitle)\s*[[{\n]/mu,
+    pattern: /^[ \t]*\\(?:documentclass|title|jtitle|begin\{document\}|jabstract|etitle)\s*[[{\n]/mu,
   },
   { format: 'pubmed-text', pattern: /^(?:PMID: \d+|Author information:\s*$)/mu },
 ];

@@ -49,28 +49,29 @@ function frontMatter(text: string): string {
 
 function findCommands(text: string): Command[] {
   const found: Command[] = [];
-  for (const match of text.matchAll(/\\([A-Za-z]+)\*?\s*(?:\[[^\]]{0,200}\]\s*)?(?=\{)/gu)) {
+  const pattern = /\\([A-Za-z]{1,30})\*?\s{0,9}(?:\[[^\]]{0,200}\]\s{0,9})?(?=\{)/gu;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const name = match[1]?.toLowerCase() ?? '';
-    if (commands[name] !== undefined)
-      found.push({ name, values: readArguments(text, match.index + match[0].length) });
+    if (commands[name] === undefined) continue;
+    const { values, end } = readArguments(text, match.index + match[0].length);
+    found.push({ name, values });
+    // Commands inside an argument belong to it.
+    pattern.lastIndex = end;
   }
   return found;
 }
 
 /** The arguments in braces that follow each other from an offset on. */
-function readArguments(text: string, from: number): string[] {
+function readArguments(text: string, from: number): { readonly values: string[]; readonly end: number } {
   const values: string[] = [];
   let at = from;
   while (text[at] === '{') {
     const end = closingBrace(text, at);
-    if (end === undefined) {
-      values.push(text.slice(at + 1));
-      break;
-    }
-    values.push(text.slice(at + 1, end));
+    values.push(text.slice(at + 1, end ?? text.length));
+    if (end === undefined) return { values, end: text.length };
     at = end + 1 + (/^\s*/u.exec(text.slice(end + 1, end + 100))?.[0].length ?? 0);
   }
-  return values;
+  return { values, end: at };
 }
 
 function closingBrace(text: string, open: number): number | undefined {

@@ -38,8 +38,20 @@ function blocksOf(group: readonly { readonly text: string; readonly line: number
 }
 
 function toBlock(text: string, line: number, separate: boolean): Block {
-  const heading = /^#{1,6}\s+(.*?)\s*#*$/u.exec(text);
-  return { text: heading?.[1] ?? text, line, heading: heading !== null, separate };
+  const marks = /^#{1,6}\s+/u.exec(text)?.[0];
+  return {
+    text: marks === undefined ? text : withoutClosingMarks(text.slice(marks.length)),
+    line,
+    heading: marks !== undefined,
+    separate,
+  };
+}
+
+/** Markdown may close a heading with the marks that open it. */
+function withoutClosingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[#\s]/u.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Whether lines were broken to a measure: all but the last are nearly as wide as the widest. */

@@ -12,6 +12,9 @@ const familyNames = new Set(pinyinFamilyNames.split(' '));
 const frequentNames = new Set(frequentFamilyNames.split(' '));
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** The longest lists of real papers, with thousands of names, are shorter. */
+const longestList = 100_000;
+
 /**
  * Reads a list of names as people write it: `Li Ningdao, Zhao Runhan`, `Yang L(1), Li W(1)`, `LIANG Shao-lin1,2`,
  * `Smith, John A.; Jones, Mary`, `王咏梅¹，石恩涛¹`, `A;B;`.
@@ -19,6 +22,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * @returns nothing where the text is no list of names
  */
 export function parseNameList(text: string): readonly ParsedName[] | undefined {
+  if (text.length > longestList) return undefined;
   const pieces = separateNames(text);
   if (pieces.length === 0 || pieces.some(({ name }) => !isName(name))) return undefined;
   const familyFirst = isFamilyFirst(pieces.map(({ name }) => name));
@@ -37,11 +41,12 @@ function separateNames(text: string): Piece[] {
     .replace(/\(([\d,\s]+)\)/gu, '$1')
     .replace(/[*＊†‡§#’‘'`^]+(?=[\s,，;；、\d]|$)/gu, '')
     .replace(/\\[*]?/gu, '')
-    .replace(/\.\s*$/u, '');
+    .replace(/\s+/gu, ' ')
+    .replace(/\. ?$/u, '');
   const semicolons = /[;；]/u.test(plain);
   const parts = plain
     .replace(/(?<=\d)\s*[,，.]\s*(?=\d)/gu, '+')
-    .split(semicolons ? /[;；]/u : /[,，、]|\s+(?:and|und|et|y|和|与)\s+|&/u)
+    .split(semicolons ? /[;；]/u : /[,，、]| (?:and|und|et|y|和|与) |&/u)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/^[\d+*\s]+$/u.test(part));
   return parts.flatMap((part) => hanNames(part).map(toPiece));

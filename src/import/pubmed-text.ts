@@ -31,14 +31,17 @@ async function* splitRecords(chunks: AsyncIterable<string>): AsyncGenerator<Chun
   let start = 1;
   let number = 0;
   let blank = 2;
+  let identified = false;
   for await (const line of readLines(chunks)) {
     number++;
-    if (blank >= 1 && lines.some((one) => one.startsWith('PMID: ')) && /^\d+[.:] \p{L}.*\d{4}/u.test(line)) {
+    if (blank >= 1 && identified && /^\d+[.:] \p{L}.*\d{4}/u.test(line)) {
       yield { lines, line: start };
       lines = [];
+      identified = false;
       start = number;
     }
     blank = line.trim() === '' ? blank + 1 : 0;
+    if (line.startsWith('PMID: ')) identified = true;
     lines.push(line);
   }
   if (lines.some((line) => line.trim() !== '')) yield { lines, line: start };

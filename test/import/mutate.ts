@@ -28,6 +28,7 @@ const fragments = [
   '<', '>', '&', '&#x0;', '&#xD800;', '<![CDATA[', ']]>', '<!--', '<b>', '</i>', '<sub>', '\u0000', '\ufeff', '\r', '\n\n', '{', '}', '"', '\\',
   '$', '：', '目的', '【方法】', 'RESULTS:', '<AbstractText>', '</Abstract>', 'PMID- 1\n', 'TY  - JOUR\n', '\ud800', '%0 ', '\t', '&lol;', '<a><a><a>',
   '((((((((', ',,,,,,,,', '........', '        ', '1'.repeat(400), 'a '.repeat(300), '目的：'.repeat(50), '<p>'.repeat(250), '[['.repeat(100),
+  '\n'.repeat(5000), '# '.repeat(3000), '\\title{'.repeat(500), ' '.repeat(5000), '结果 '.repeat(2000),
 ]; // prettier-ignore
 
 /** One input with one to six faults in it. */

@@ -9,7 +9,7 @@ import type { Destination, OutlineItem, PageImage, StructureElement } from './pa
 import { hasPageReferences, pageLabels, resolvePageReferences, type PageLabels } from './page-references.ts';
 import { paintBodies, type PageBody, type PaintStart } from './paint-pages.ts';
 import { contentHeight, paginate, type Sheet } from './paginate.ts';
-import { createTrackChooser, facingTracks, groupRows } from './tracks.ts';
+import { createTrackChooser, facingTracks, groupRows, type TrackPreference } from './tracks.ts';
 
 /** What layout needs besides the styled document. */
 export interface LayoutSettings {
@@ -57,14 +57,25 @@ export function layoutPart(
   const collected = collectDocument(styled.root, { ...settings, pageCount: start.pageCount });
   const composer = createComposer(settings.catalog, tightness);
   const { root } = collected;
-  if (root === undefined || !hasPageReferences(root)) {
-    return layoutOnce(styled, collected, settings, { start, composer });
-  }
+  const layOut = (box: Box | undefined): LaidOutPart => {
+    const even = layoutOnce(styled, { ...collected, root: box }, settings, {
+      start,
+      composer,
+      preference: 'even',
+    });
+    if (even.bodies.length <= 1) return even;
+    const short = layoutOnce(styled, { ...collected, root: box }, settings, {
+      start,
+      composer,
+      preference: 'short',
+    });
+    return short.bodies.length < even.bodies.length ? short : even;
+  };
+  if (root === undefined || !hasPageReferences(root)) return layOut(root);
   const placeholder = '0'.repeat(settings.pageDigits ?? 3);
   const withNumbers = (labels: PageLabels): LaidOutPart => {
     const { box, missing } = resolvePageReferences(root, labels, placeholder);
-    const part = layoutOnce(styled, { ...collected, root: box }, settings, { start, composer });
-    return { ...part, waitsForNumbers: missing };
+    return { ...layOut(box), waitsForNumbers: missing };
   };
   let known = start.labels;
   let part = withNumbers(known);
@@ -81,11 +92,18 @@ function sameLabels(a: PageLabels, b: PageLabels): boolean {
   return a.size === b.size && [...a].every(([name, label]) => b.get(name) === label);
 }
 
+/** One turn of laying out a part. */
+interface LayoutTurn {
+  readonly start: PartStart;
+  readonly composer: Composer;
+  readonly preference: TrackPreference;
+}
+
 function layoutOnce(
   styled: StyledDocument,
   { root, structure, outline }: CollectedDocument,
   settings: LayoutSettings,
-  { start, composer }: { readonly start: PartStart; readonly composer: Composer },
+  { start, composer, preference }: LayoutTurn,
 ): LaidOutPart {
   // The page tells the width; margins may differ from page to page, but not the room between them.
   const pageStyle = styled.pageStyle({ first: start.pageCount === 0, side: 'right', name: '' });
@@ -97,7 +115,7 @@ function layoutOnce(
   }
 
   // Boxes get their widths, text its lines, columns their shares.
-  const flow = measure(root, width, contextFor(root, composer, settings));
+  const flow = measure(root, width, contextFor(root, composer, settings, preference));
 
   // What is too tall for one page is cut.
   const facing = settings.layout === 'facing';
@@ -121,8 +139,14 @@ function withBlanks(sheets: readonly Sheet[], least: number): readonly Sheet[] {
   return [...sheets, ...Array.from({ length: least - sheets.length }, () => blank)];
 }
 
-function contextFor(root: Box, composer: Composer, settings: LayoutSettings): MeasureContext {
-  const tracks = settings.layout === 'facing' ? facingTracks : createTrackChooser(groupRows(root));
+function contextFor(
+  root: Box,
+  composer: Composer,
+  settings: LayoutSettings,
+  preference: TrackPreference,
+): MeasureContext {
+  const tracks =
+    settings.layout === 'facing' ? facingTracks : createTrackChooser(groupRows(root), preference);
   return { composer, tracks };
 }
 

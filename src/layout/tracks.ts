@@ -7,7 +7,13 @@ import { hasAutomaticTracks, type TrackChooser } from './row.ts';
 const leastShare = { two: 0.35, more: 0.22 };
 
 /** How many of the candidates that look best by estimate are composed in earnest. */
-const composedCandidates = 4;
+const composedCandidates = 5;
+
+/**
+ * What is preferred among widths: the shortest record whatever its lines, or even lines for a few points more of
+ * height. The layout takes `even` unless that costs a page.
+ */
+export type TrackPreference = 'short' | 'even';
 
 /** Step between candidates where no column has Han characters to count, in points. */
 const latinStep = 6;
@@ -17,7 +23,10 @@ const latinStep = 6;
  * column holds Han text, candidates make its measure a whole number of characters (CLREQ 3.1.2, kihon-hanmen):
  * full lines then need no stretching.
  */
-export function createTrackChooser(groups: ReadonlyMap<RowBox, readonly RowBox[]>): TrackChooser {
+export function createTrackChooser(
+  groups: ReadonlyMap<RowBox, readonly RowBox[]>,
+  preference: TrackPreference,
+): TrackChooser {
   const chosen = new WeakMap<readonly RowBox[], Map<number, readonly number[]>>();
   return {
     facing: false,
@@ -25,7 +34,7 @@ export function createTrackChooser(groups: ReadonlyMap<RowBox, readonly RowBox[]
       const group = groups.get(row) ?? [row];
       const known = chosen.get(group) ?? new Map<number, readonly number[]>();
       chosen.set(group, known);
-      const widths = known.get(width) ?? chooseWidths(row, group, width, context);
+      const widths = known.get(width) ?? chooseWidths(row, group, width, { context, preference });
       known.set(width, widths);
       return widths;
     },
@@ -76,7 +85,7 @@ function chooseWidths(
   row: RowBox,
   group: readonly RowBox[],
   width: number,
-  context: MeasureContext,
+  { context, preference }: { readonly context: MeasureContext; readonly preference: TrackPreference },
 ): readonly number[] {
   const count = row.style.gridColumns.length;
   const room = width - row.style.columnGap * (count - 1);
@@ -87,7 +96,7 @@ function chooseWidths(
     .sort((a, b) => a.estimate - b.estimate)
     .slice(0, composedCandidates)
     .map(({ widths }) => ({ widths, ...cost(columns, widths, context.composer) }));
-  const best = candidates.reduce((a, b) => (isBetter(b, a) ? b : a));
+  const best = candidates.reduce((a, b) => (isBetter(b, a, preference) ? b : a));
   return best.widths;
 }
 
@@ -97,10 +106,22 @@ interface Candidate {
   readonly demerits: number;
 }
 
-/** The shorter page wins; of two that differ by less than half a line, the better lines. */
-function isBetter(candidate: Candidate, than: Candidate): boolean {
-  const difference = candidate.height - than.height;
+/** Of two that differ by less than half a line, the better lines win; else the smaller cost. */
+function isBetter(candidate: Candidate, than: Candidate, preference: TrackPreference): boolean {
+  const difference = costOf(candidate, preference) - costOf(than, preference);
   return Math.abs(difference) > 4 ? difference < 0 : candidate.demerits < than.demerits;
+}
+
+/** Demerits of a record whose lines are all even; ten times as many mean that a line or two are loose. */
+const evenDemerits = 1e5;
+
+/** Loose lines are worth so many points of height for each power of ten, and no more than so many in all. */
+const looseness = { points: 12, most: 36 };
+
+function costOf({ height, demerits }: Candidate, preference: TrackPreference): number {
+  if (preference === 'short') return height;
+  const powers = Math.log10(Math.max(demerits, evenDemerits) / evenDemerits);
+  return height + Math.min(looseness.points * powers, looseness.most);
 }
 
 /** All text of one column: one entry a row, one width and leading a paragraph. */

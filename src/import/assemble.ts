@@ -2,17 +2,16 @@ import { formatDate } from '../content/date.ts';
 import type { LanguageTag } from '../content/handout.ts';
 import {
   doiProblem,
-  emailProblem,
-  orcidProblem,
   pmcidProblem,
   pmidProblem,
   urlProblem,
   type ValueCheck,
 } from '../content/identifiers.ts';
-import type { AuthorInput, RecordInput } from '../content/schema/record.ts';
+import type { RecordInput } from '../content/schema/record.ts';
 import type { LocalizedInput } from '../content/schema/text.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildSections } from './abstract-sections.ts';
+import { buildAuthor } from './assemble-authors.ts';
 import { assembleKeywords } from './assemble-keywords.ts';
 import { abstractLine, chooseAbstracts, type Choice, type Refusal } from './choose-abstracts.ts';
 import { cleanMarked, cleanPlain, withoutMarkup } from './clean-text.ts';
@@ -20,7 +19,7 @@ import { diagnose, type ImportCode } from './diagnose.ts';
 import type { ImportedRecord } from './imported-record.ts';
 import { identifyLanguage, languageOf, sameLanguage, settleHan } from './language.ts';
 import { recordId } from './record-id.ts';
-import type { Remark, SourceArticle, SourceAuthor, SourceText, Unplaced } from './source-article.ts';
+import type { Remark, SourceArticle, SourceText, Unplaced } from './source-article.ts';
 
 /** A record and what there is to say about it. */
 export interface Assembled {
@@ -88,8 +87,9 @@ function bibliography(draft: Draft): Omit<RecordInput, 'id'> {
   const { article } = draft;
   const title = placeTexts(draft, article.titles, 'title');
   const names = article.affiliations.map((texts) => affiliation(texts, draft.languages));
+  const people = { places: names.length, languages: draft.languages, unplaced: draft.unplaced };
   const author = article.authors
-    .map((one, index) => buildAuthor(draft, one, index))
+    .map((one, index) => buildAuthor(one, index, people))
     .filter((one) => one !== undefined);
   const types = article.publicationTypes
     .map(({ text, language }) => ({ text: withoutMarkup(text), language }))
@@ -179,54 +179,6 @@ function affiliation(
     named[tag] = known === undefined ? clean : `${known}; ${clean}`;
   }
   return Object.keys(named).length === 0 ? { en: '–' } : named;
-}
-
-function buildAuthor(draft: Draft, author: SourceAuthor, index: number): AuthorInput | undefined {
-  const name = authorName(author);
-  if (name === undefined) return undefined;
-  const affiliations = [...new Set(author.affiliations)]
-    .filter((place) => place < draft.article.affiliations.length)
-    .map((place) => place + 1);
-  const orcid = author.orcid;
-  const validOrcid = orcid !== undefined && orcidProblem(orcid) === undefined;
-  if (orcid !== undefined && !validOrcid)
-    draft.unplaced.push({ name: `ORCID of author ${String(index + 1)}`, text: orcid });
-  const email =
-    author.email !== undefined && emailProblem(author.email) === undefined ? author.email : undefined;
-  return {
-    ...name,
-    ...nativeName(author.native, draft.languages),
-    ...(affiliations.length === 0 ? {} : { affiliations }),
-    ...(validOrcid ? { ORCID: orcid } : {}),
-    ...(author.corresponding === true ? { corresponding: true } : {}),
-    ...(email === undefined ? {} : { email }),
-  };
-}
-
-function authorName({
-  family,
-  given,
-  literal,
-}: SourceAuthor): Pick<AuthorInput, 'family' | 'given' | 'literal'> | undefined {
-  const [familyText, givenText, literalText] = [family, given, literal].map((text) =>
-    withoutMarkup(text ?? ''),
-  );
-  if (literalText !== undefined && literalText !== '') return { literal: literalText };
-  if (familyText === '' || familyText === undefined)
-    return givenText === '' || givenText === undefined ? undefined : { literal: givenText };
-  return givenText === '' || givenText === undefined
-    ? { family: familyText }
-    : { family: familyText, given: givenText };
-}
-
-function nativeName(
-  native: string | undefined,
-  languages: readonly LanguageTag[],
-): Pick<AuthorInput, 'native'> {
-  const text = withoutMarkup(native ?? '');
-  return text === ''
-    ? {}
-    : { native: { text, language: settleHan(identifyLanguage(text) ?? 'zh-Hans', languages) } };
 }
 
 function abstractFields(

@@ -24,9 +24,11 @@ export function svgProblem(text: string): string | undefined {
     for (const [key, value] of Object.entries(attributes))
       reportAny(attributeProblem(localName(key), value), report);
   });
-  parser.on('text', (content) => {
-    if (/@import|url\(\s*["']?(?!#)/i.test(content)) report('it refers to another file');
-  });
+  const readStyles = (content: string): void => {
+    if (/@import/i.test(content) || refersOutside(content)) report('it refers to another file');
+  };
+  parser.on('text', readStyles);
+  parser.on('cdata', readStyles);
   parser.write(text).close();
   return problem;
 }
@@ -39,8 +41,13 @@ function attributeProblem(name: string, value: string): string | undefined {
   if (name.startsWith('on')) return `it holds an event handler \`${name}\``;
   if (name === 'href' && !/^\s*(#|data:image\/(png|jpeg);base64,)/i.test(value))
     return 'it refers to another file';
-  if (/url\(\s*["']?(?!#|data:image)/i.test(value)) return 'it refers to another file';
-  return undefined;
+  return refersOutside(value) ? 'it refers to another file' : undefined;
+}
+
+/** Whether a `url()` leads anywhere but to an element of the picture or to a picture inside it. */
+function refersOutside(css: string): boolean {
+  const targets = [...css.matchAll(/url\(\s*["']?\s*([^"')]*)/gi)].map(([, target = '']) => target);
+  return targets.some((target) => !/^(#|data:image\/(png|jpeg);base64,)/i.test(target));
 }
 
 function localName(name: string): string {

@@ -38,6 +38,7 @@ export function normalizeLabel(label: string): string {
  * the category of its last known part.
  */
 export function categoryOfLabel(label: string): Category | undefined {
+  if (label.length > longestLabel) return undefined;
   if (answers.has(label)) return answers.get(label);
   const found = findCategory(label);
   // Labels repeat from record to record; what is asked only once must not fill the memory.
@@ -45,6 +46,9 @@ export function categoryOfLabel(label: string): Category | undefined {
   answers.set(label, found);
   return found;
 }
+
+/** No heading of an abstract is longer. */
+const longestLabel = 200;
 
 const answers = new Map<string, Category | undefined>();
 
@@ -68,13 +72,14 @@ export function isKnownLabel(label: string): boolean {
 
 /** Whether a text is a heading of the abstract as a whole. */
 export function isAbstractHeading(text: string): boolean {
+  if (text.length > longestLabel) return false;
   const name = normalizeLabel(text);
   return abstractNames.has(name) || abstractNames.has(name.replace(/ \([\p{L} ]+\)$/u, ''));
 }
 
 /** Whether a text is a heading of key words. */
 export function isKeywordHeading(text: string): boolean {
-  return keywordNames.has(normalizeLabel(text));
+  return text.length <= longestLabel && keywordNames.has(normalizeLabel(text));
 }
 
 /**

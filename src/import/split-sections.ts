@@ -33,7 +33,7 @@ const styles: readonly LabelStyle[] = [
     name: 'brackets',
     sure: true,
     find: (text) =>
-      findAll(text, /[【[［〔]\s*([^【】[\]［］〔〕]{1,60}?)\s*[】\]］〕]\s*[:：]?\s*/gu, isKnownLabel),
+      findAll(text, /[【[［〔]([^【】[\]［］〔〕]{1,64})[】\]］〕]\s{0,3}[:：]?\s{0,3}/gu, isKnownLabel),
     enough: (hits) => hits.length >= 2 || hits[0]?.start === 0,
   },
   {
@@ -45,7 +45,7 @@ const styles: readonly LabelStyle[] = [
   {
     name: 'bold',
     sure: true,
-    find: (text) => findAll(text, /<b>\s*([^<>]{2,60}?)[\s:：.。]*<\/b>\s*[:：.]?\s*/gu, isKnownLabel),
+    find: (text) => findAll(text, /<b>([^<>]{2,64})<\/b>\s{0,3}[:：.]?\s{0,3}/gu, isKnownLabel),
     enough: (hits) => hits.length >= 2 && hits[0]?.start === 0,
   },
   {
@@ -119,7 +119,7 @@ function isWrittenLabel(label: string): boolean {
 function findAll(text: string, pattern: RegExp, accept: (label: string) => boolean): LabelHit[] {
   const hits: LabelHit[] = [];
   for (const match of text.matchAll(pattern)) {
-    const label = match[1]?.trim() ?? '';
+    const label = match[1]?.trim().replace(/[\s:：.。]{1,5}$/u, '') ?? '';
     if (!accept(label)) continue;
     hits.push({
       start: match.index,

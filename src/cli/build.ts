@@ -29,7 +29,9 @@ export const build: RunCommand = async (args, io) => {
   });
   const checked = await checkContent(content, contentFolder, strict);
   const finished = await buildAll(checked.sound, { args, io, strict, jobs: jobs.value });
-  const diagnostics = [...checked.diagnostics, ...finished.flatMap((one) => one.diagnostics)];
+  // Notes on the wording are for `duiye check`: whoever builds wants to know what is wrong with the build.
+  const findings = checked.diagnostics.filter(({ severity }) => severity !== 'note');
+  const diagnostics = [...findings, ...finished.flatMap((one) => one.diagnostics)];
   report(diagnostics, io, json);
   return hasErrors(diagnostics) ? exitStatus.wrongInput : exitStatus.built;
 };

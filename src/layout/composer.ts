@@ -1,6 +1,7 @@
 import type { FontCatalog } from '../fonts/face.ts';
 import { breakParagraph } from '../text/break-lines.ts';
 import { composeLines, prepareParagraph } from '../text/compose.ts';
+import { isChineseOrJapanese } from '../text/line-break-tailoring.ts';
 import type { Composition, ParagraphSettings, PreparedParagraph } from '../text/paragraph.ts';
 import type { ParagraphBox } from './box.ts';
 
@@ -90,5 +91,7 @@ function settingsOf(paragraph: ParagraphBox, tightness: Tightness): ParagraphSet
     hangingPunctuation: style.hangingPunctuation,
     spaceScale: tightness.spaces,
     tracking: style.textAlign === 'justify' ? mostTracking : 0,
+    // Where the style sheet fixes a column, what is left of whole characters stays at its end (CLREQ, "Line length").
+    wholeEms: style.textAlign === 'justify' && isChineseOrJapanese(paragraph.language),
   };
 }

@@ -44,7 +44,7 @@ export function readPageContent(page: PdfValue, file: PdfFile): readonly Content
   const close = (): void => {
     if (open.tag !== undefined || open.painted > 0) segments.push(open);
   };
-  for (const { operator, operands } of operations(contentText(page, file))) {
+  for (const { operator, operands } of operations(streamText(page, file))) {
     if (operator === 'BDC' || operator === 'BMC') {
       if (depth++ > 0) continue;
       close();
@@ -74,7 +74,7 @@ function openSegment(operands: readonly PdfObject[]): OpenSegment {
   };
 }
 
-function nameOf(value: PdfObject | undefined): string {
+export function nameOf(value: PdfObject | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
@@ -89,7 +89,8 @@ function show(operands: readonly PdfObject[], font: ToUnicode, segment: OpenSegm
   }
 }
 
-function contentText(page: PdfValue, file: PdfFile): string {
+/** The joined content streams of a page, one byte a character. */
+export function streamText(page: PdfValue, file: PdfFile): string {
   const contents = file.entry(page, 'Contents');
   const streams = Array.isArray(contents) ? contents : [contents];
   return streams
@@ -99,12 +100,13 @@ function contentText(page: PdfValue, file: PdfFile): string {
     .join('\n');
 }
 
-interface Operation {
+export interface Operation {
   readonly operator: string;
   readonly operands: readonly PdfObject[];
 }
 
-function* operations(text: string): Generator<Operation> {
+/** The operators of a content stream with what stands before each. */
+export function* operations(text: string): Generator<Operation> {
   const reader = new ObjectReader(text);
   let operands: PdfObject[] = [];
   for (let item = reader.next(); item !== endOfText; item = reader.next()) {

@@ -35,8 +35,17 @@ export async function buildHandout(
     if (built.ok) files.push({ name: fileName(normalized, format, context), bytes: built.value });
   }
 
-  const failed = files.length < formats.length || diagnostics.some(({ severity }) => severity === 'error');
-  return failed ? fail(diagnostics) : succeed({ files }, diagnostics);
+  const findings = toldOnce(diagnostics);
+  const failed = files.length < formats.length || findings.some(({ severity }) => severity === 'error');
+  return failed ? fail(findings) : succeed({ files }, findings);
+}
+
+/** What both formats find at one place, such as a missing glyph, is one complaint. */
+function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byFault = new Map(
+    [...diagnostics].reverse().map((one) => [JSON.stringify([one.code, one.message, one.place]), one]),
+  );
+  return [...byFault.values()].reverse();
 }
 
 function buildFormat(

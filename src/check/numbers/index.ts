@@ -4,6 +4,7 @@ import { compareAttributes } from './attributes.ts';
 import { affinity, matchQuantities, type Leftover } from './match.ts';
 import type { Quantity } from './quantity.ts';
 import { scanQuantities } from './scan.ts';
+import { differencesInSequence } from './sequence.ts';
 import { differencesBySlot, type Difference } from './slots.ts';
 
 const written = (text: string, { start, end, unit, percent }: Quantity): string =>
@@ -104,8 +105,13 @@ export function checkNumbers(pair: TextPair): Finding[] {
     pair.first.text.length,
     pair.second.text.length,
   ]);
+  const counted = [...inSlots, ...differences];
+  const told = new Set([...counted.flatMap(({ first: a, second: b }) => [a, b]), ...alone[0], ...alone[1]]);
+  const inSequence = differencesInSequence([first, second]).filter(
+    (difference) => !told.has(difference.first) && !told.has(difference.second),
+  );
   return [
-    ...[...inSlots, ...differences].map((difference) => differs(pair, difference)),
+    ...[...counted, ...inSequence].map((difference) => differs(pair, difference)),
     ...alone[0].map((quantity) => missing(pair, 'first', quantity)),
     ...alone[1].map((quantity) => missing(pair, 'second', quantity)),
     ...matching.matches.flatMap((match) => compareAttributes(pair, match)),

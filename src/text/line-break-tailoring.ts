@@ -59,12 +59,15 @@ export function isChineseOrJapanese(language: string): boolean {
   return primary === 'zh' || primary === 'ja' || primary === 'yue' || primary === 'cmn' || primary === 'lzh';
 }
 
-function tailoringOf(language: string, { lineBreak, wordBreak, tailoring }: BreakStyle): Tailoring {
+function tailoringOf(
+  { language, verbatim }: Pick<LanguageRange, 'language' | 'verbatim'>,
+  { lineBreak, wordBreak, tailoring }: BreakStyle,
+): Tailoring {
   return {
     strictness: resolveStrictness(lineBreak, language),
     chineseOrJapanese: isChineseOrJapanese(language),
     breakAll: wordBreak === 'break-all',
-    typeset: tailoring === 'typeset',
+    typeset: tailoring === 'typeset' && verbatim !== true,
   };
 }
 
@@ -111,8 +114,8 @@ function breaksLoosely(codePoint: number, { strictness, chineseOrJapanese }: Tai
 
 /** Reads the tailoring of each language range; offsets must be asked in rising order. */
 export function classTailoring(languages: readonly LanguageRange[], style: BreakStyle): ClassTailoring {
-  const tailorings = languages.map(({ language }) => tailoringOf(language, style));
-  const unknown = tailoringOf('', style);
+  const tailorings = languages.map((range) => tailoringOf(range, style));
+  const unknown = tailoringOf({ language: '' }, style);
   let index = 0;
   return (codePoint, found, offset) => {
     while (index < languages.length - 1 && offset >= (languages[index]?.end ?? 0)) index++;

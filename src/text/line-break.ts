@@ -74,10 +74,19 @@ export function breakOpportunities(text: string, settings: BreakSettings): Uint8
   if (settings.languages.some(({ language }) => language !== '')) openBetweenComplexWords(text, found);
   if (settings.tailoring === 'typeset' && !anywhere) {
     clearInsideGraphemes(text, found);
-    keepTogether(text, settings.languages, found);
+    keepTogetherWords(text, settings.languages, found);
   }
   if (text.length > 0) found[text.length] = allowedBreak;
   return found;
+}
+
+/** Keeps together what a typographer does, and leaves verbatim text to the rules of CSS and UAX 14. */
+function keepTogetherWords(text: string, languages: readonly LanguageRange[], found: Uint8Array): void {
+  const verbatim = languages
+    .filter((range) => range.verbatim === true)
+    .map(({ start, end }) => ({ start: start + 1, untouched: found.slice(start + 1, end) }));
+  keepTogether(text, languages, found);
+  for (const { start, untouched } of verbatim) found.set(untouched, start);
 }
 
 /** Asks the rules at every unit; with `onlyMandatory` marks no more than the breaks that must be. */
@@ -89,12 +98,12 @@ function markBreaks(
 ): void {
   const { languages, wordBreak } = settings;
   let range = 0;
-  let context = contextOf(languages[0]?.language ?? '', settings);
+  let context = contextOf(languages[0], settings);
   for (let at = 1; at < units.count; at++) {
     const offset = units.offsets[at] ?? 0;
     if (range < languages.length - 1 && offset >= (languages[range]?.end ?? 0)) {
       while (range < languages.length - 1 && offset >= (languages[range]?.end ?? 0)) range++;
-      context = contextOf(languages[range]?.language ?? '', settings);
+      context = contextOf(languages[range], settings);
     }
     if (mustBreakBefore(units, at)) found[offset] = mandatoryBreak;
     else if (onlyMandatory) continue;
@@ -111,7 +120,8 @@ interface BreakContext {
   readonly typeset: boolean;
 }
 
-function contextOf(language: string, settings: BreakSettings): BreakContext {
+function contextOf(range: LanguageRange | undefined, settings: BreakSettings): BreakContext {
+  const language = range?.language ?? '';
   const strictness = resolveStrictness(settings.lineBreak, language);
   const chineseOrJapanese = isChineseOrJapanese(language);
   return {
@@ -119,7 +129,7 @@ function contextOf(language: string, settings: BreakSettings): BreakContext {
     strict: strictness === 'strict',
     chineseOrJapanese,
     chinese: chineseOrJapanese && primaryLanguage(language) !== 'ja',
-    typeset: settings.tailoring === 'typeset',
+    typeset: settings.tailoring === 'typeset' && range?.verbatim !== true,
   };
 }
 

@@ -188,6 +188,57 @@ describe('what a typographer keeps together', () => {
   });
 });
 
+describe('verbatim text', () => {
+  const places = (text: string, language: string, verbatim: boolean) => {
+    const start = text.indexOf('«') + 1;
+    const end = text.indexOf('»');
+    const ranges = [
+      { start: 0, end: start, language },
+      { start, end, language, verbatim },
+      { start: end, end: text.length, language },
+    ];
+    const found = breakOpportunities(text, {
+      lineBreak: 'strict',
+      wordBreak: 'normal',
+      tailoring: 'typeset',
+      languages: ranges,
+    });
+    return [...text.slice(start, end)].flatMap((_, index) =>
+      index > 0 && found[start + index] === allowedBreak ? [index] : [],
+    );
+  };
+
+  it('should break at spaces that a typographer would keep', () => {
+    expect(places('«10 mg»', 'en', false)).toEqual([]);
+    expect(places('«10 mg»', 'en', true)).toEqual([3]);
+  });
+
+  it('should break after hyphens and solidi as UAX 14 does, not where an address breaks', () => {
+    const address = '«doi.org/10.1/a-b»';
+    expect(places(address, 'en', true)).toEqual(lineBreaks('doi.org/10.1/a-b', { lang: 'en' }).slice(0, -1));
+  });
+
+  it('should leave CLREQ’s own prohibitions to text that is no code', () => {
+    expect(places('«文～文»', 'zh-Hans', false)).toEqual([2]);
+    expect(places('«文～文»', 'zh-Hans', true)).toEqual([1, 2]);
+  });
+
+  it('should keep together what stands around it', () => {
+    const text = '10 mg code 10 mg';
+    const found = breakOpportunities(text, {
+      lineBreak: 'strict',
+      wordBreak: 'normal',
+      tailoring: 'typeset',
+      languages: [
+        { start: 0, end: 6, language: 'en' },
+        { start: 6, end: 11, language: 'en', verbatim: true },
+        { start: 11, end: 16, language: 'en' },
+      ],
+    });
+    expect([...found.keys()].filter((offset) => found[offset] === allowedBreak)).toEqual([6, 11, 16]);
+  });
+});
+
 describe('properties', () => {
   const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
   const languages = fc.constantFrom('', 'en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'th');

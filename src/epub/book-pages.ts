@@ -38,7 +38,9 @@ export function titlePage(context: PageContext): Outcome<Chapter> {
   const citation =
     only === undefined
       ? ''
-      : [only.containerTitle ?? '', issueLine(only)].filter((part) => part !== '').join('. ');
+      : [only.containerTitle ?? '', issueLine(only, handout.citationStyle)]
+          .filter((part) => part !== '')
+          .join('. ');
   return page(context, {
     id: 'title',
     kind: 'title-page',

@@ -64,7 +64,9 @@ export function coverSvg(handout: Handout, metadata: BookMetadata, catalog: Font
   const only = handout.records.length === 1 ? handout.records[0] : undefined;
   const [first = 'en'] = metadata.languages;
   const eyebrow =
-    only === undefined ? [] : [only.containerTitle ?? '', issueLine(only)].filter((part) => part !== '');
+    only === undefined
+      ? []
+      : [only.containerTitle ?? '', issueLine(only, handout.citationStyle)].filter((part) => part !== '');
   const small: Look = { family: 'sans', weight: 400, size: 11, leading: 16, color: SECONDARY };
   const head = eyebrow.map((text, index) =>
     set({ text, language: first }, index === 0 ? { ...small, weight: 600, color: ACCENT } : small, catalog),

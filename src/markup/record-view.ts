@@ -39,7 +39,7 @@ export function recordView(context: ViewContext, record: BilingualRecord, first:
       record.containerTitle ?? record.containerTitleShort,
     ),
     types: record.publicationTypes.map((type) => ({ texts: localTexts(context, type) })),
-    issue: optional(issueLine(record)),
+    issue: optional(issueLine(record, handout.citationStyle)),
     doi: doiLink(context, record.doi),
     titles,
     authorLists: authorLists(context, record),

@@ -160,8 +160,6 @@ export const randomHandout: fc.Arbitrary<Handout> = fc
   .map(({ records, ...settings }) =>
     handout({
       ...settings,
-      // Long labels in large print may fill the smallest page, which is an error.
-      theme: settings.paper === 'eink-6' ? 'standard' : settings.theme,
       records: records.map((one, index) => ({ ...one, id: `record-${String(index + 1)}` })),
       title: localized({ en: 'A & B <x> "quoted"', 'zh-Hans': '双语 & <讲义>' }),
     }),

@@ -12,8 +12,31 @@ interface Filling {
   y: number;
 }
 
+/** The share of an empty page that a repeated label may take. */
+const mostForLabel = 1 / 3;
+
 /** Cuts a stack in or between its children, at the last place that keeps together what belongs together. */
 export function fitStack(flow: StackFlow, room: number, mustPlace: boolean): Fit {
+  const unlabelled = withoutRepeatedLabel(flow);
+  if (!mustPlace || unlabelled === undefined) return fitChildren(flow, room, mustPlace);
+  // A repeated label helps the reader on, but not where it leaves no room to go on in.
+  const [label] = flow.children;
+  if ((label?.height ?? 0) > room * mostForLabel) return fitChildren(unlabelled, room, mustPlace);
+  const labelled = fitChildren(flow, room, mustPlace);
+  const goesOn = labelled.kind !== 'none' && labelled.placed.children.length > 1;
+  return goesOn ? labelled : fitChildren(unlabelled, room, mustPlace);
+}
+
+/** The stack without the label that `fit-row.ts` set above what goes on; undefined where it set none. */
+function withoutRepeatedLabel(flow: StackFlow): StackFlow | undefined {
+  const [first, second, ...others] = flow.children;
+  if (first === undefined || second === undefined || first.frame !== flow.continuation?.frame)
+    return undefined;
+  const bare = { ...flow, children: [{ ...second, marginTop: 0 }, ...others] };
+  return { ...bare, height: stackHeight(bare) };
+}
+
+function fitChildren(flow: StackFlow, room: number, mustPlace: boolean): Fit {
   const filling: Filling = { deferred: [], footed: [], placed: [], y: topInset(flow) };
   const bottom = insets(flow.frame.style).bottom;
   for (const [index, child] of flow.children.entries()) {

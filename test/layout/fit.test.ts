@@ -164,3 +164,28 @@ describe('a float', () => {
     throw new Error('does not end');
   });
 });
+
+describe('a repeated label at the head of a page', () => {
+  const label = (lines: number): Flow => linesOf(lines, { breakAfter: 'avoid' });
+
+  /** A cell that goes on, its label set again above. */
+  function continued(lines: number, rest: readonly Flow[]): Flow {
+    const continuation = label(lines);
+    return { ...stackOf([continuation, ...rest]), continuation, continued: true };
+  }
+
+  it('should stand where it leaves room to go on in', () => {
+    expect(staying(continued(1, [linesOf(9)]), 60, true)).toBe(6);
+  });
+
+  it('should be left out where it takes more than a third of the page', () => {
+    const result = fit(continued(3, [linesOf(9)]), 60, true);
+    expect(result.kind === 'part' && result.placed.children.length).toBe(1);
+    expect(staying(continued(3, [linesOf(9)]), 60, true)).toBe(6);
+  });
+
+  it('should be left out where nothing else would fit', () => {
+    const picture = linesOf(7, { breakInside: 'avoid' });
+    expect(staying(continued(1, [picture, linesOf(9)]), 60, true)).toBe(5);
+  });
+});

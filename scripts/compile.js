@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -105,11 +104,47 @@ const program = {
   define: { 'import.meta.url': '__address', 'import.meta.dirname': '__dirname' },
 };
 
+/** Makes of the built-in templates, style sheet and catalogue what the program would make of them at every start. */
+async function precompile() {
+  const built = await build({
+    ...common,
+    entryPoints: [{ in: 'src/build/precompile.ts', out: 'precompile' }],
+    outdir: 'dist',
+    format: 'esm',
+    banner: { js: banner },
+  });
+  const path = join(root, `dist/precompile.${String(process.pid)}.mjs`);
+  await writeFile(path, built.outputFiles[0].contents);
+  try {
+    const { precompile: run } = await import(pathToFileURL(path).href);
+    return run();
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** Puts what was made beforehand where the sources have nothing. */
+function withPrecompiled(options, value) {
+  const plugin = {
+    name: 'precompiled',
+    setup(api) {
+      api.onLoad({ filter: /[\\/]src[\\/]build[\\/]precompiled\.ts$/ }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        return { contents: text.replace('= undefined;', () => `= ${value};`), loader: 'ts' };
+      });
+    },
+  };
+  return { ...options, plugins: [plugin, ...options.plugins] };
+}
+
 /** Bundles the program, the library and the worker into dist/. */
 export async function compile() {
-  const built = await Promise.all([build(modules), build(program)]);
-  const outputFiles = built.flatMap((one) => one.outputFiles);
   await mkdir(join(root, 'dist'), { recursive: true });
+  const value = await precompile();
+  const built = await Promise.all(
+    [modules, program].map((options) => build(withPrecompiled(options, value ?? 'undefined'))),
+  );
+  const outputFiles = built.flatMap((one) => one.outputFiles);
   // The program last: its age is the age of all.
   for (const { path, contents } of outputFiles) await replace(path, contents);
   await removeOld(new Set(outputFiles.map(({ path }) => basename(path))));

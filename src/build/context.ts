@@ -7,6 +7,7 @@ import type { FontCatalog } from '../fonts/face.ts';
 import { loadTemplates, type TemplateSet } from '../markup/index.ts';
 import { loadStylesheet } from '../style/load-stylesheet.ts';
 import type { Stylesheet } from '../style/stylesheet.ts';
+import { precompiled, precompiledPath } from './precompiled.ts';
 
 /** What all builds of a process share: templates, style sheet and fonts, read once. */
 export interface BuildContext {
@@ -32,9 +33,9 @@ export const builtinFolder = join(root, 'templates');
  */
 export function openBuildContext(settings: BuildSettings): Outcome<BuildContext> {
   const userFolder = settings.templates;
-  const templates = loadTemplates(userFolder, builtinFolder);
+  const templates = loadTemplates(userFolder, builtinFolder, undefined, precompiled?.templates);
   const stylesheet = readStylesheet(userFolder);
-  const catalog = loadCatalog(settings.fonts ?? join(root, 'fonts/fonts.yaml'));
+  const catalog = loadCatalog(settings.fonts ?? join(root, 'fonts/fonts.yaml'), precompiled?.catalog);
   const diagnostics = [...templates.diagnostics, ...stylesheet.diagnostics, ...catalog.diagnostics];
   if (!templates.ok || !stylesheet.ok || !catalog.ok) return fail(diagnostics);
   const context: BuildContext = {
@@ -53,7 +54,17 @@ function readStylesheet(userFolder: string | undefined): Outcome<Stylesheet> {
   const file = readOverridable('print.css', userFolder);
   if (!file.ok) return file;
   const additions = read(join(userFolder ?? builtinFolder, 'custom.css'));
-  return loadStylesheet(additions === undefined ? [file.value] : [file.value, additions]);
+  if (additions !== undefined) return loadStylesheet([file.value, additions]);
+  return file.value.text === precompiled?.stylesheet.text
+    ? succeed(readPrecompiled(precompiled.stylesheet.json, file.value.path))
+    : loadStylesheet([file.value]);
+}
+
+/** The JSON is the program's own; the places of its declarations are in the file that was found. */
+function readPrecompiled(json: string, path: string): Stylesheet {
+  const [placeholder, file] = [precompiledPath, path].map((name) => JSON.stringify(name));
+  const stylesheet: Stylesheet = JSON.parse(json.replaceAll(placeholder ?? '', () => file ?? ''));
+  return stylesheet;
 }
 
 /** The user's file of a name, or the built-in one. Error `unreadable-file`. */

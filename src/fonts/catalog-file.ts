@@ -33,10 +33,23 @@ export interface CatalogEntry {
   readonly place: Place;
 }
 
-/** Reads a catalogue's file. Fails with one diagnostic for each thing that is wrong, at its line. */
-export function readCatalogFile(file: string): Outcome<readonly CatalogEntry[]> {
+/** A catalogue as it was read once, and the text that it was read from. */
+export interface ReadCatalog {
+  readonly text: string;
+  readonly entries: readonly CatalogEntry[];
+}
+
+/**
+ * Reads a catalogue's file. Fails with one diagnostic for each thing that is wrong, at its line.
+ *
+ * @param known - what was read before; it serves where the text is the same still
+ */
+export function readCatalogFile(file: string, known?: ReadCatalog): Outcome<readonly CatalogEntry[]> {
   const source = readSource(file);
   if (source === undefined) return fail([complaint(`cannot read the font catalogue \`${file}\``)]);
+  if (source === known?.text) {
+    return succeed(known.entries.map((entry) => ({ ...entry, place: { ...entry.place, file } })));
+  }
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const place = placeFinder(file, source, lines);

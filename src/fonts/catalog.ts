@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { type CatalogEntry, readCatalogFile } from './catalog-file.ts';
+import { type CatalogEntry, readCatalogFile, type ReadCatalog } from './catalog-file.ts';
 import type { Face, FaceChooser, FontCatalog, FontRequest } from './face.ts';
 import { faceFault, missingPackage } from './faults.ts';
 import { orderFaces } from './match.ts';
@@ -12,9 +12,11 @@ import { differsByLanguage } from './repertoire.ts';
  * Reads a catalogue such as `fonts/fonts.yaml`. No font file is opened before one of its faces is chosen.
  * Fails with diagnostics at the catalogue's lines where the file is missing or not a catalogue; faults of the
  * fonts themselves come later, from `FontCatalog.diagnostics`.
+ *
+ * @param known - a catalogue that was read before; it serves where the file's text is the same still
  */
-export function loadCatalog(file: string): Outcome<FontCatalog> {
-  const read = readCatalogFile(file);
+export function loadCatalog(file: string, known?: ReadCatalog): Outcome<FontCatalog> {
+  const read = readCatalogFile(file, known);
   if (!read.ok) return read;
   return { ok: true, value: catalogOf(file, read.value), diagnostics: read.diagnostics };
 }

@@ -73,7 +73,7 @@ export function checkTemplate(
 }
 
 /** The place of a node; Handlebars counts columns from 0. */
-export function nodePlace(template: ParsedTemplate, node: TemplateNode): Place {
+export function nodePlace(template: Omit<ParsedTemplate, 'program'>, node: TemplateNode): Place {
   const { line, column } = node.loc.start;
   return {
     file: template.file,

@@ -10,10 +10,12 @@ export {
 export {
   compileTemplates,
   loadTemplates,
+  readTemplates,
   type TemplateEntry,
   type TemplateFile,
   type TemplateSet,
 } from './template-set.ts';
+export { precompileTemplates, type PrecompiledTemplates } from './precompiled.ts';
 export type { Shape } from './view-shape.ts';
 export { formatDate } from './dates.ts';
 export { labelsFor, languageName } from './labels.ts';

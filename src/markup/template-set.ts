@@ -3,7 +3,8 @@ import { join, relative } from 'node:path';
 import Handlebars from 'handlebars';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { checkMarkup } from './check-markup.ts';
-import { checkTemplate, knownHelpers, nodePlace, type ParsedTemplate } from './check-template.ts';
+import { checkTemplate, nodePlace, type ParsedTemplate } from './check-template.ts';
+import { arePrecompiled, compilerOptions, type PrecompiledTemplates } from './precompiled.ts';
 import { TemplateFault } from './template-fault.ts';
 import { handoutShape, recordShape, type Shape } from './view-shape.ts';
 
@@ -43,12 +44,26 @@ export interface TemplateSet {
  * `unsupported-template-feature`.
  *
  * @param entries - the templates that must be there; those of handouts where absent
+ * @param precompiled - what was made of these templates before; it serves where they are the same still
  */
 export function loadTemplates(
   userFolder: string | undefined,
   builtinFolder: string,
   entries: readonly TemplateEntry[] = handoutEntries,
+  precompiled?: PrecompiledTemplates,
 ): Outcome<TemplateSet> {
+  const read = readTemplates(userFolder, builtinFolder);
+  if (!read.ok) return read;
+  return arePrecompiled(read.value, precompiled)
+    ? succeed(setOfPrecompiled(read.value, precompiled))
+    : compileTemplates(read.value, entries);
+}
+
+/** The built-in templates and the user's own in their place. Error `unreadable-template`. */
+export function readTemplates(
+  userFolder: string | undefined,
+  builtinFolder: string,
+): Outcome<readonly TemplateFile[]> {
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, TemplateFile>();
   for (const folder of [builtinFolder, userFolder]) {
@@ -58,8 +73,14 @@ export function loadTemplates(
       if (file !== undefined) files.set(file.name, file);
     }
   }
-  if (diagnostics.length > 0) return fail(diagnostics);
-  return compileTemplates([...files.values()], entries);
+  return diagnostics.length > 0 ? fail(diagnostics) : succeed([...files.values()]);
+}
+
+function setOfPrecompiled(files: readonly TemplateFile[], precompiled: PrecompiledTemplates): TemplateSet {
+  const templates = new Map(files.map((file) => [file.name, file]));
+  return createSet(templates, ({ name }, environment) =>
+    environment.template<object>(precompiled[name]?.specification ?? {}),
+  );
 }
 
 /** Paths below a folder: its own templates and its partials. */
@@ -137,7 +158,13 @@ function compileSet(files: readonly TemplateFile[], entries: readonly TemplateEn
   }
   if (diagnostics.length > 0) return fail(diagnostics);
   diagnostics.push(...checkSet(templates, entries));
-  return diagnostics.length > 0 ? fail(diagnostics) : succeed(createSet(templates));
+  return diagnostics.length > 0
+    ? fail(diagnostics)
+    : succeed(
+        createSet(templates, ({ name, source }, environment) =>
+          environment.compile<object>(templates.get(name)?.program ?? source, compilerOptions),
+        ),
+      );
 }
 
 function checkSet(
@@ -195,27 +222,16 @@ function syntaxDiagnostic(file: TemplateFile, error: unknown): Diagnostic {
   };
 }
 
-function createSet(templates: ReadonlyMap<string, ParsedTemplate>): TemplateSet {
+/** How a template is made ready to run. */
+type Compile = (
+  template: TemplateFile,
+  environment: typeof Handlebars,
+) => Handlebars.TemplateDelegate<object>;
+
+function createSet(templates: ReadonlyMap<string, TemplateFile>, compile: Compile): TemplateSet {
   const environment = Handlebars.create();
-  const helpers = Object.fromEntries(knownHelpers.map((name) => [name, true]));
-  const options = {
-    strict: true,
-    preventIndent: true,
-    knownHelpersOnly: true,
-    knownHelpers: {
-      helperMissing: false,
-      blockHelperMissing: false,
-      log: false,
-      each: true,
-      if: true,
-      unless: true,
-      with: true,
-      lookup: false,
-      ...helpers,
-    },
-  };
   for (const [name, template] of templates) {
-    const compiled = environment.compile<object>(template.program, options);
+    const compiled = compile(template, environment);
     environment.registerPartial(name, (view: object, runtime?: Handlebars.RuntimeOptions) =>
       blame(template, () => compiled(view, runtime)),
     );
@@ -232,7 +248,7 @@ function createSet(templates: ReadonlyMap<string, ParsedTemplate>): TemplateSet 
 }
 
 /** Runs a template; what it throws is told with its file and line, once, by the innermost template. */
-function blame(template: ParsedTemplate, run: () => string): string {
+function blame(template: TemplateFile, run: () => string): string {
   try {
     return run();
   } catch (error) {
@@ -241,13 +257,13 @@ function blame(template: ParsedTemplate, run: () => string): string {
   }
 }
 
-function failure(template: ParsedTemplate, error: unknown): Diagnostic {
+function failure(template: TemplateFile, error: unknown): Diagnostic {
   if (error instanceof RangeError) {
     return {
       severity: 'error',
       code: 'template-failed',
       message: `the partial \`${template.name}\` calls itself without end`,
-      place: nodePlace(template, template.program),
+      place: nodePlace(template, Handlebars.parse(template.source)),
     };
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -34,10 +34,24 @@ export function qrModuleCount(payload: string): number {
   return qrMatrix(payload).count;
 }
 
-function qrMatrix(payload: string): {
+interface QrMatrix {
   readonly count: number;
   readonly isDark: (row: number, column: number) => boolean;
-} {
+}
+
+const known = new Map<string, QrMatrix>();
+const codesKept = 64;
+
+/** A code is asked for when its box is measured and when it is painted, and costs milliseconds: the last are kept. */
+function qrMatrix(payload: string): QrMatrix {
+  const matrix = known.get(payload) ?? makeMatrix(payload);
+  known.set(payload, matrix);
+  const [oldest] = known.keys();
+  if (known.size > codesKept && oldest !== undefined) known.delete(oldest);
+  return matrix;
+}
+
+function makeMatrix(payload: string): QrMatrix {
   const code = qrcode(0, 'M');
   code.addData(payload);
   code.make();

@@ -1,11 +1,16 @@
 import { allowedBreak, noBreak } from './line-break-kinds.ts';
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: a segmenter takes tens of milliseconds to load its data. */
+function graphemes(): Intl.Segmenter {
+  return (segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' }));
+}
 
 /** The offsets between the grapheme clusters of a text, without its start. */
 export function graphemeBreaks(text: string): readonly number[] {
   const offsets: number[] = [];
-  for (const { index } of graphemes.segment(text)) if (index > 0) offsets.push(index);
+  for (const { index } of graphemes().segment(text)) if (index > 0) offsets.push(index);
   return offsets;
 }
 

@@ -6,10 +6,10 @@ import { contentWith, soundRecord, temporaryFolder } from '../content/temporary-
 
 const program = resolve(import.meta.dirname, '../../bin/duiye.js');
 
-/** Builds as a user does, in a process of its own, and gives the PDFs by name and what was printed. */
+/** Builds as a user does, in a process of its own, and gives the files by name and what was printed. */
 function build(content: string, jobs: number): { files: Record<string, Buffer>; printed: string } {
   const out = join(temporaryFolder(), 'out');
-  const argv = [program, 'build', '--pdf', '--content', content, '--out', out, '--jobs', String(jobs)];
+  const argv = [program, 'build', '--content', content, '--out', out, '--jobs', String(jobs)];
   const printed = execFileSync(process.execPath, argv, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -27,7 +27,7 @@ describe('worker threads', () => {
     ]);
     const content = contentWith(Object.fromEntries(records));
     const [alone, together] = [build(content, 1), build(content, 3)];
-    expect(Object.keys(together.files)).toEqual(names.map((name) => `${name}.pdf`));
+    expect(Object.keys(together.files)).toEqual(names.flatMap((name) => [`${name}.epub`, `${name}.pdf`]));
     expect(together.printed).toBe(alone.printed);
     for (const [name, bytes] of Object.entries(alone.files))
       expect(together.files[name]?.equals(bytes)).toBe(true);

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../content/handout.ts';
 import { isUnspaced } from './language.ts';
-import { categoryOfLabel } from './labels.ts';
+import { categoryOfLabel } from '../content/section-labels.ts';
 import type { Category, SourceSection } from './source-article.ts';
 
 /** The sections of one language. */

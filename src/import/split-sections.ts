@@ -5,7 +5,7 @@ import {
   isAbstractHeading,
   isKnownLabel,
   unspacedLabels,
-} from './labels.ts';
+} from '../content/section-labels.ts';
 import type { Category, SourceSection } from './source-article.ts';
 
 /** A label found inside a running text: where it begins, where the text after it begins. */

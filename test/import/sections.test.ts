@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identifyLanguage, joinLines, languageTag } from '../../src/import/language.ts';
-import { categoryOfLabel } from '../../src/import/labels.ts';
-import { labelTable } from '../../src/import/labels.data.ts';
+import { categoryOfLabel } from '../../src/content/section-labels.ts';
+import { labelTable } from '../../src/content/section-labels.data.ts';
 import { matchSections } from '../../src/import/match-sections.ts';
 import { splitSections, withoutAbstractHeading } from '../../src/import/split-sections.ts';
 

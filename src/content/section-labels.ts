@@ -1,5 +1,8 @@
-import { abstractHeadings, keywordHeadings, labelTable } from './labels.data.ts';
-import type { Category } from './source-article.ts';
+import { abstractHeadings, keywordHeadings, labelTable } from './section-labels.data.ts';
+import type { Section } from './handout.ts';
+
+/** The NLM category of a section. */
+type Category = NonNullable<Section['category']>;
 
 const categories: readonly Exclude<Category, 'UNASSIGNED'>[] = [
   'BACKGROUND',

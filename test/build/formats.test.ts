@@ -26,19 +26,24 @@ describe('PDF and EPUB from the same fonts', () => {
   // Other words, so that other glyphs are cut out of the same faces.
   const other: Handout = { ...one, id: 'other', typography: 'verbatim', index: true };
 
-  it('should give the same bytes together as alone, for one handout and for the next', { timeout: 120_000 }, async () => {
-    const shared = freshContext();
-    const together = {
-      ...(await built(one, ['pdf', 'epub'], shared)),
-      ...(await built(other, ['pdf', 'epub'], shared)),
-      ...(await built({ ...one, id: 'again' }, ['epub', 'pdf'], shared)),
-    };
-    const alone = {
-      ...(await built(one, ['pdf'], freshContext())),
-      ...(await built(one, ['epub'], freshContext())),
-      ...(await built(other, ['epub'], freshContext())),
-    };
-    expect(Object.keys(together)).toHaveLength(6);
-    for (const [name, bytes] of Object.entries(alone)) expect(together[name]?.equals(bytes), name).toBe(true);
-  });
+  it(
+    'should give the same bytes together as alone, for one handout and for the next',
+    { timeout: 120_000 },
+    async () => {
+      const shared = freshContext();
+      const together = {
+        ...(await built(one, ['pdf', 'epub'], shared)),
+        ...(await built(other, ['pdf', 'epub'], shared)),
+        ...(await built({ ...one, id: 'again' }, ['epub', 'pdf'], shared)),
+      };
+      const alone = {
+        ...(await built(one, ['pdf'], freshContext())),
+        ...(await built(one, ['epub'], freshContext())),
+        ...(await built(other, ['epub'], freshContext())),
+      };
+      expect(Object.keys(together)).toHaveLength(6);
+      for (const [name, bytes] of Object.entries(alone))
+        expect(together[name]?.equals(bytes), name).toBe(true);
+    },
+  );
 });

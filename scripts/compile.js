@@ -12,26 +12,28 @@ const require = createRequire(import.meta.url);
  * A module of src/ finds files beside the project by `import.meta.url`. In the bundle that would be the bundle's
  * own address: each module gets the address that it has in the working copy, dist/ being a sister of src/.
  */
+function withOwnAddress(path, text) {
+  const address = JSON.stringify(`../${relative(root, path).split(sep).join('/')}`);
+  return (
+    text
+      // The whole of zod as one object drags its fifty languages in; its exports alone do not.
+      .replace("import { z } from 'zod'", "import * as z from 'zod'")
+      // A script that is compiled by hand cannot import; who runs it does it for it.
+      .replaceAll("import('tinypool')", "__import('tinypool')")
+      .replaceAll('import.meta.url', `new URL(${address}, import.meta.url).href`)
+      .replaceAll(
+        'import.meta.dirname',
+        `import.meta.dirname + ${JSON.stringify(`/../${dirname(relative(root, path))}`)}`,
+      )
+  );
+}
+
 const ownAddress = {
   name: 'own-address',
   setup(api) {
     api.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       if (!path.startsWith(join(root, 'src'))) return undefined;
-      const text = await readFile(path, 'utf8');
-      const address = JSON.stringify(`../${relative(root, path).split(sep).join('/')}`);
-      return {
-        contents: text
-          // The whole of zod as one object drags its fifty languages in; its exports alone do not.
-          .replace("import { z } from 'zod'", "import * as z from 'zod'")
-          // A script that is compiled by hand cannot import; who runs it does it for it.
-          .replaceAll("import('tinypool')", "__import('tinypool')")
-          .replaceAll('import.meta.url', `new URL(${address}, import.meta.url).href`)
-          .replaceAll(
-            'import.meta.dirname',
-            `import.meta.dirname + ${JSON.stringify(`/../${dirname(relative(root, path))}`)}`,
-          ),
-        loader: 'ts',
-      };
+      return { contents: withOwnAddress(path, await readFile(path, 'utf8')), loader: 'ts' };
     });
   },
 };
@@ -100,7 +102,11 @@ const program = {
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
-  banner: { js: "const __address = require('node:url').pathToFileURL(__filename).href;" },
+  // The function that bin/duiye.js calls is in the file: a source of megabytes is read and not put together.
+  banner: {
+    js: "(function (exports, require, module, __filename, __dirname, __import) {const __address = require('node:url').pathToFileURL(__filename).href;",
+  },
+  footer: { js: '})' },
   define: { 'import.meta.url': '__address', 'import.meta.dirname': '__dirname' },
 };
 
@@ -125,16 +131,36 @@ async function precompile() {
 
 /** Puts what was made beforehand where the sources have nothing. */
 function withPrecompiled(options, value) {
+  const patterns = { 'en-us': JSON.stringify(require('hyphen/patterns/en-us.js')) };
+  const replacements = [
+    [/[\\/]src[\\/]build[\\/]precompiled\.ts$/, '= undefined;', `= ${value};`],
+    [/[\\/]src[\\/]text[\\/]hyphenation-patterns\.ts$/, '= {};', `= ${JSON.stringify(patterns)};`],
+  ];
   const plugin = {
     name: 'precompiled',
     setup(api) {
-      api.onLoad({ filter: /[\\/]src[\\/]build[\\/]precompiled\.ts$/ }, async ({ path }) => {
-        const text = await readFile(path, 'utf8');
-        return { contents: text.replace('= undefined;', () => `= ${value};`), loader: 'ts' };
-      });
+      for (const [filter, nothing, made] of replacements) {
+        api.onLoad({ filter }, async ({ path }) => ({
+          contents: withOwnAddress(path, await readFile(path, 'utf8')).replace(nothing, () => made),
+          loader: 'ts',
+        }));
+      }
     },
   };
   return { ...options, plugins: [plugin, ...options.plugins] };
+}
+
+/**
+ * The program as bytes that are characters (see bin/duiye.js). What the bundler leaves beyond ASCII stands in regular
+ * expressions, where the escape says the same.
+ */
+function inAscii(file) {
+  if (!file.path.endsWith('.cjs')) return file;
+  const escaped = file.text.replace(
+    /[^\0-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return { path: file.path, contents: Buffer.from(escaped, 'latin1') };
 }
 
 /** Bundles the program, the library and the worker into dist/. */
@@ -144,7 +170,7 @@ export async function compile() {
   const built = await Promise.all(
     [modules, program].map((options) => build(withPrecompiled(options, value ?? 'undefined'))),
   );
-  const outputFiles = built.flatMap((one) => one.outputFiles);
+  const outputFiles = built.flatMap((one) => one.outputFiles.map(inAscii));
   // The program last: its age is the age of all.
   for (const { path, contents } of outputFiles) await replace(path, contents);
   await removeOld(new Set(outputFiles.map(({ path }) => basename(path))));

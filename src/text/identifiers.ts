@@ -21,13 +21,22 @@ const identifier = new RegExp(
 /** Punctuation that ends the sentence and not the address. */
 const trailing = /[.,;:!?'")\]}]+$/;
 
-/** The DOIs, URLs and e-mail addresses of a text, in order. Their words and marks are never changed. */
+/** What every address has. */
+const sign = /[/@]|www/i;
+
+/**
+ * The DOIs, URLs and e-mail addresses of a text, in order. Their words and marks are never changed. None has a space:
+ * each stretch between spaces is read by itself, and only where it has one of their signs.
+ */
 export function identifiers(text: string): readonly TextSpan[] {
-  if (!/[/@]|www/i.test(text)) return [];
-  return Array.from(text.matchAll(identifier), ({ 0: match, index }) => ({
-    start: index,
-    end: index + withoutTrailing(match).length,
-  }));
+  if (!sign.test(text)) return [];
+  const spans: TextSpan[] = [];
+  for (const { 0: token, index: start } of text.matchAll(/\S+/g)) {
+    if (!sign.test(token)) continue;
+    for (const { 0: match, index } of token.matchAll(identifier))
+      spans.push({ start: start + index, end: start + index + withoutTrailing(match).length });
+  }
+  return spans;
 }
 
 /** A closing parenthesis belongs to the address where it also opens there, as in 10.1016/S0140-6736(20)30183-5. */

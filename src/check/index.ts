@@ -1,5 +1,6 @@
-import type { BilingualRecord, Handout } from '../content/handout.ts';
+import type { BilingualRecord, Handout, Origin } from '../content/handout.ts';
 import { placeInText } from '../content/place-in-text.ts';
+import { placeAt } from '../content/source-file.ts';
 import type { Diagnostic, Place, RelatedPlace, Severity } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { checkConsistency } from './consistency.ts';
@@ -63,7 +64,8 @@ function diagnose(handout: Handout, placed: PlacedFinding, options: CheckOptions
   if (severity === undefined) return [];
   const first = placeOf(handout, placed.first, finding.first);
   const second = placeOf(handout, placed.second, finding.second);
-  const [place, other] = first === undefined ? [second, undefined] : [first, second];
+  const [place, other] =
+    first === undefined ? [second ?? placeOfOrigin(handout, placed.origin), undefined] : [first, second];
   const related: RelatedPlace[] =
     other === undefined
       ? []
@@ -87,6 +89,11 @@ function placeOf(handout: Handout, view: TextView | undefined, span: Span | unde
   return found === undefined || file === undefined
     ? undefined
     : placeInText(file, found.source.origin, found.offset, found.length);
+}
+
+function placeOfOrigin(handout: Handout, origin: Origin | undefined): Place | undefined {
+  const file = origin === undefined ? undefined : handout.sources[origin.file];
+  return origin === undefined || file === undefined ? undefined : placeAt(file, origin.start);
 }
 
 /** A third language is read against the first too, which must not tell of the first twice. */

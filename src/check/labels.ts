@@ -1,3 +1,5 @@
+import { categoryOfLabel } from '../content/section-labels.ts';
+
 /** What the labels of structured abstracts announce, by stems; enough to see that two do not fit, not to classify. */
 const FAMILIES: readonly (readonly [string, RegExp])[] = [
   [
@@ -28,4 +30,26 @@ export function labelFamilies(label: string): ReadonlySet<string> {
 export function labelsFit(first: string, second: string): boolean {
   const [a, b] = [labelFamilies(first), labelFamilies(second)];
   return a.size === 0 || b.size === 0 || [...a].some((family) => b.has(family));
+}
+
+/** The parts of an abstract in which translations agree: background and objective are often told as one. */
+export type SectionKind = 'introduction' | 'methods' | 'results' | 'conclusions';
+
+/** The part of an abstract that a label heads; absent where the dictionary does not know it. */
+export function sectionKind(label: string): SectionKind | undefined {
+  // Registrations and key words are headings without a place in the order.
+  if (/regist|fund|key ?words?|注册|註冊|登记|基金|关键词|關鍵詞/i.test(label)) return undefined;
+  switch (categoryOfLabel(label)) {
+    case 'BACKGROUND':
+    case 'OBJECTIVE':
+      return 'introduction';
+    case 'METHODS':
+      return 'methods';
+    case 'RESULTS':
+      return 'results';
+    case 'CONCLUSIONS':
+      return 'conclusions';
+    default:
+      return undefined;
+  }
 }

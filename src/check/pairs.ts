@@ -2,9 +2,12 @@ import { checkAbbreviations } from './abbreviations.ts';
 import { checkCodes } from './codes.ts';
 import type { Finding, PairCheck, PairText, TextCheck, TextPair } from './finding.ts';
 import { checkIdentifiers } from './identifiers.ts';
+import { checkInlineSections } from './inline-labels.ts';
 import { checkLengthRatio } from './length.ts';
 import { checkNumbers } from './numbers/index.ts';
 import { checkNumberOrder } from './numbers/order.ts';
+import { checkRepeatedSentences } from './repeated.ts';
+import { checkSentenceCount } from './sentence-count.ts';
 import { checkSentenceEnd } from './sentences.ts';
 import { checkUntranslated } from './untranslated.ts';
 import { checkBrackets } from './writing/brackets.ts';
@@ -28,7 +31,12 @@ export const PAIR_CHECKS: readonly PairCheck[] = [
 ];
 
 /** Checks that need running text: a title or a keyword ends without a stop. */
-export const PROSE_CHECKS: readonly PairCheck[] = [checkSentenceEnd];
+export const PROSE_CHECKS: readonly PairCheck[] = [
+  checkSentenceEnd,
+  checkSentenceCount,
+  checkInlineSections,
+  checkRepeatedSentences,
+];
 
 /** Checks that need the whole of a text: an abbreviation or a DOI may stand anywhere in it. */
 export const WHOLE_CHECKS: readonly PairCheck[] = [checkIdentifiers, checkAbbreviations];

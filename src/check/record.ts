@@ -1,8 +1,9 @@
-import type { BilingualRecord, LanguageTag, LocalizedList, Section, SourceText } from '../content/handout.ts';
+import type { BilingualRecord, LanguageTag, LocalizedList, Origin, SourceText } from '../content/handout.ts';
 import { checkText, PAIR_CHECKS, PROSE_CHECKS, WHOLE_CHECKS } from './pairs.ts';
 import type { Finding } from './finding.ts';
 import type { Glossary } from './glossary.ts';
-import { labelsFit } from './labels.ts';
+import { checkPeople } from './people.ts';
+import { checkSections } from './sections.ts';
 import { checkTerms } from './terms.ts';
 import { viewOf, type TextView } from './view.ts';
 
@@ -11,6 +12,8 @@ export interface PlacedFinding {
   readonly finding: Finding;
   readonly first?: TextView;
   readonly second?: TextView;
+  /** Where it stands, when no text can be pointed at. */
+  readonly origin?: Origin;
 }
 
 /** Two texts of a record that say the same. */
@@ -81,49 +84,7 @@ function wholeAbstract(record: BilingualRecord, languages: Languages): ViewPair 
   };
 }
 
-function checkLabels(sections: readonly Section[], languages: Languages): PlacedFinding[] {
-  return sections.flatMap((section) => {
-    const [pair] = pairOfTexts(section.label, languages, false);
-    if (pair === undefined || labelsFit(pair.first.text, pair.second.text)) return [];
-    const message = `the labels \`${pair.first.text}\` and \`${pair.second.text}\` do not fit`;
-    return place(pair, [
-      { check: 'section-label', message, first: whole(pair.first), second: whole(pair.second) },
-    ]);
-  });
-}
-
 const whole = (view: TextView): { start: number; end: number } => ({ start: 0, end: view.text.length });
-const SHORTEST_REPETITION = 24;
-
-/** The same paragraph twice in one language, and not in the other. */
-function checkRepeated(record: BilingualRecord, languages: Languages): PlacedFinding[] {
-  const repeats = languages.map((language) => repeatedTexts(record, language));
-  return languages.flatMap((language, side): PlacedFinding[] =>
-    (repeats[side] ?? [])
-      .filter(({ position }) => !(repeats[1 - side] ?? []).some((other) => other.position === position))
-      .map(({ text }) => {
-        const view = viewOf([text], language);
-        const finding: Finding = { check: 'text-repeated', message: 'the same text stands twice' };
-        return side === 0
-          ? { finding: { ...finding, first: whole(view) }, first: view }
-          : { finding: { ...finding, second: whole(view) }, second: view };
-      }),
-  );
-}
-
-function repeatedTexts(
-  record: BilingualRecord,
-  language: LanguageTag,
-): { text: SourceText; position: number }[] {
-  const seen = new Set<string>();
-  const texts = record.abstract.flatMap((section) => section.text[language] ?? []);
-  return texts.flatMap((text, position) => {
-    const key = text.raw.replace(/\s+/g, ' ').trim();
-    const again = seen.has(key) && key.length >= SHORTEST_REPETITION;
-    seen.add(key);
-    return again ? [{ text, position }] : [];
-  });
-}
 
 function checkKeywords(record: BilingualRecord, languages: Languages): PlacedFinding[] {
   const [left, right] = [record.keywords?.[languages[0]] ?? [], record.keywords?.[languages[1]] ?? []];
@@ -155,8 +116,8 @@ export function checkRecord(
           WHOLE_CHECKS.flatMap((check) => check(abstract)),
         )
       : []),
-    ...checkLabels(record.abstract, languages),
-    ...checkRepeated(record, languages),
+    ...checkSections(record, languages),
+    ...checkPeople(record, languages),
     ...checkKeywords(record, languages),
   ];
 }

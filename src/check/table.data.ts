@@ -66,11 +66,75 @@ export const CHECK_TABLE: Readonly<Record<string, CheckEntry>> = {
     summary: 'the labels of a section do not fit',
     explanation: 'Labels are read as background, objective, methods, results or conclusions; unknown labels fit all.',
   },
+  'section-missing': {
+    family: 'Sections and sentences',
+    severity: 'warning',
+    summary: 'a section stands in one language only',
+    explanation:
+      'Headings inside running text, read with the dictionary of section labels as introduction, methods, results or conclusions, so that one language may divide a part further. A section of a record with an empty cell is `missing-translation`.',
+    wrong: {
+      en: 'Objective: To assess pain. Methods: Pain was scored. Conclusions: Pain fell.',
+      zh: '目的：评估疼痛。方法：对疼痛评分。',
+    },
+    right: {
+      en: 'Background: Pain is common. Objective: To assess pain. Methods: Pain was scored.',
+      zh: '目的：疼痛常见，本研究评估疼痛。方法：对疼痛评分。',
+    },
+  },
+  'section-doubled': {
+    family: 'Sections and sentences',
+    severity: 'warning',
+    summary: 'a section label stands twice in one language only',
+    explanation: 'Labels of a record and headings inside running text; labels that both languages repeat are passed over.',
+    wrong: {
+      en: 'Objective: To assess pain. Methods: Pain was scored. Results: Pain fell.',
+      zh: '目的：评估疼痛。结果：对疼痛评分。方法：统计分析。结果：疼痛减轻。',
+    },
+    right: {
+      en: 'Methods: Pain was scored. Results: Pain fell. Methods: Sleep was scored. Results: Sleep improved.',
+      zh: '方法：对疼痛评分。结果：疼痛减轻。方法：对睡眠评分。结果：睡眠改善。',
+    },
+  },
+  'section-order': {
+    family: 'Sections and sentences',
+    severity: 'warning',
+    summary: 'the sections stand in another order',
+    explanation:
+      'By labels, by headings inside running text, and by numbers: a section with three numbers of another section and none of its own counterpart is misplaced. Background and objective may change places.',
+    wrong: {
+      en: 'Methods: Pain was scored. Results: Pain fell.',
+      zh: '结果：疼痛减轻。方法：对疼痛评分。',
+    },
+    right: {
+      en: 'Objective: To assess pain. Background: Pain is common. Methods: Pain was scored.',
+      zh: '背景：疼痛常见。目的：评估疼痛。方法：对疼痛评分。',
+    },
+  },
   'text-repeated': {
     family: 'Sections and sentences',
     severity: 'warning',
-    summary: 'the same paragraph stands twice in one language',
-    explanation: 'Paragraphs of an abstract, where the other language does not repeat its own.',
+    summary: 'the same text stands twice in one language',
+    explanation: 'Paragraphs of an abstract and sentences of a text, where the other language does not repeat its own.',
+    wrong: {
+      en: 'The wound was cleaned with saline. The dressing was changed.',
+      zh: '用生理盐水清洗患者的伤口。用生理盐水清洗患者的伤口。',
+    },
+    right: { en: 'The wound was cleaned with saline.', zh: '用生理盐水清洗伤口。' },
+  },
+  'sentence-count': {
+    family: 'Sections and sentences',
+    severity: 'note',
+    summary: 'a text has less than half the sentences of its translation',
+    explanation:
+      'Chinese joins sentences by commas, so counts alone say little: only a text that is also short for its translation, by two spreads of the law of `length-ratio`, is reported.',
+    wrong: {
+      en: 'The wound was cleaned. The drain was removed on the next day. Every patient then walked with a brace. Nobody fell.',
+      zh: '清洗伤口，次日拔除引流管。',
+    },
+    right: {
+      en: 'The wound was cleaned. The drain was removed. Patients walked with a brace.',
+      zh: '清洗伤口，拔除引流管，患者佩戴支具行走。',
+    },
   },
   untranslated: {
     family: 'Sections and sentences',
@@ -155,6 +219,19 @@ export const CHECK_TABLE: Readonly<Record<string, CheckEntry>> = {
       zh: '慢性阻塞性肺疾病（COPD）常见。COPD可以治疗。',
     },
     right: { en: 'Chronic obstructive pulmonary disease (COPD) is common.', zh: '慢性阻塞性肺疾病（COPD）常见。' },
+  },
+  affiliation: {
+    family: 'Names and codes',
+    severity: 'warning',
+    summary: 'authors and affiliations do not belong together',
+    explanation:
+      'An affiliation without authors, or an author without one where others have one. Groups need none; a record whose authors name no affiliations is passed over. A number that does not exist is the error `unknown-affiliation`.',
+  },
+  'native-name': {
+    family: 'Names and codes',
+    severity: 'note',
+    summary: 'some authors have no native name',
+    explanation: 'Where most authors of a record have one. Groups and names that must not be split are passed over.',
   },
   'keyword-count': {
     family: 'Names and codes',

@@ -1,3 +1,4 @@
+import type { BuildContext } from '../build.ts';
 import type { Builder, BuildSettings } from './builder.ts';
 import { createBuilder } from './create-builder.ts';
 import type { WorkerTask } from './worker.ts';
@@ -16,6 +17,8 @@ export interface WorkForce {
   readonly jobs: number;
   /** The compiled worker; without it all work is done in this thread. */
   readonly worker?: URL;
+  /** Told of each part of a long handout that is done; only where all work is done in this thread. */
+  readonly onProgress?: BuildContext['onProgress'];
 }
 
 /** A thread must read templates and fonts before its first handout: below this number that does not pay. */
@@ -25,7 +28,11 @@ const handoutsThatPayForThreads = 8;
 export async function openBuilder(settings: BuildSettings, force: WorkForce): Promise<OpenBuilder> {
   const { handouts, jobs, worker } = force;
   if (!worker || jobs < 2 || handouts < handoutsThatPayForThreads) {
-    return { builder: createBuilder(settings), concurrency: 1, close: () => Promise.resolve() };
+    return {
+      builder: createBuilder(settings, force.onProgress),
+      concurrency: 1,
+      close: () => Promise.resolve(),
+    };
   }
   const { Tinypool } = await import('tinypool');
   const threads = Math.min(jobs, handouts);

@@ -7,7 +7,7 @@ export interface ProgressStream extends NodeJS.WritableStream {
 
 /** A line that tells how far the work is. */
 export interface Progress {
-  readonly show: (done: number, what: string) => void;
+  readonly show: (done: number, what: string, of?: number) => void;
   /** Takes the line away, before something else is printed and at the end. */
   readonly clear: () => void;
 }
@@ -31,10 +31,10 @@ export function createProgress(
     cursorTo(stream, 0);
     shown = false;
   };
-  const show = (done: number, what: string): void => {
+  const show = (done: number, what: string, of = total): void => {
     if (stream.isTTY !== true || now() - start < patience) return;
     clear();
-    stream.write(`${String(done)} of ${String(total)} done · ${what}`);
+    stream.write(`${String(done)} of ${String(of)} done · ${what}`);
     shown = true;
   };
   return { show, clear };

@@ -50,8 +50,13 @@ async function buildAll(
   if (handouts.length === 0) return [];
   const { args, io, strict, jobs } = work;
   const worker = io.worker && { worker: io.worker };
-  const opened = await openBuilder(settingsOf(args), { handouts: handouts.length, jobs, ...worker });
   const progress = io.progress && createProgress(io.progress, handouts.length);
+  const opened = await openBuilder(settingsOf(args), {
+    handouts: handouts.length,
+    jobs,
+    ...worker,
+    onProgress: (part, parts, id) => progress?.show(part, `parts of ${id}`, parts),
+  });
   let done = 0;
   try {
     return await buildMany(handouts, opened.builder, {

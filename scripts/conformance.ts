@@ -1,20 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkWithAce, checkWithDebianEpubCheck, hasDebianEpubCheck } from './conformance/epub.ts';
+import { checkWithAce, checkWithDebianEpubCheck } from './conformance/epub.ts';
 import { parseArgs } from 'node:util';
 import { checkEpubs } from './conformance/epubcheck.ts';
-import { fetchJavaTool } from './conformance/java-tool.ts';
+import { fetchJavaTool, requireJava } from './conformance/java-tool.ts';
 import { checkSyntax } from './conformance/qpdf.ts';
-import { writeSamples } from './conformance/samples.ts';
+import { type SampleCounts, writeSamples } from './conformance/samples.ts';
 import { type CheckedFile, validatePdfs } from './conformance/verapdf.ts';
 
-/** Random handouts that are built and checked too, unless files are named. */
-const sampleCount = 200;
+/** Random handouts that are built and checked too, unless files are named: PDFs, and books of several each. */
+const sampleCounts: SampleCounts = { pdfs: 200, books: 6 };
 
 /**
- * Checks files with the official validators: veraPDF (PDF/UA-1 and the PDF/A level that the file claims), qpdf and
- * EPUBCheck. Without parameters everything in out/ and 200 random handouts, else the files and folders named;
- * `--samples N` checks N random handouts.
+ * Checks files with the official validators: veraPDF (PDF/UA-1 and the PDF/A level that the file claims), qpdf,
+ * EPUBCheck 5 and 4.2.6 and Ace. Without parameters everything in out/, 200 random PDFs and 6 random books, else the
+ * files and folders named; `--samples N` checks N random PDFs.
  */
 async function main(parameters: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -22,22 +22,26 @@ async function main(parameters: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: { samples: { type: 'string' } },
   });
-  const count =
-    values.samples === undefined ? (positionals.length === 0 ? sampleCount : 0) : Number(values.samples);
   const named = await findFiles(positionals.length === 0 ? ['out'] : positionals);
-  const samples = count > 0 ? await writeSamples(resolve('.cache/conformance/samples'), count) : [];
-  const files = [...named, ...samples];
-  const pdfs = files.filter((file) => file.endsWith('.pdf'));
-  const epubs = files.filter((file) => file.endsWith('.epub'));
   if (named.length === 0) {
     console.error('There is nothing to check: run `npm run build` first.');
     return 1;
   }
+  await requireJava();
+  const counts = countsOf(values.samples, positionals.length > 0);
+  const files = [...named, ...(await writeSamples(resolve('.cache/conformance/samples'), counts))];
+  const pdfs = files.filter((file) => file.endsWith('.pdf'));
+  const epubs = files.filter((file) => file.endsWith('.epub'));
   const results = [
     ...(pdfs.length > 0 ? await checkPdfs(pdfs) : []),
     ...(epubs.length > 0 ? await checkBooks(epubs) : []),
   ];
   return report(results);
+}
+
+function countsOf(pdfs: string | undefined, filesAreNamed: boolean): SampleCounts {
+  if (pdfs !== undefined) return { pdfs: Number(pdfs), books: 0 };
+  return filesAreNamed ? { pdfs: 0, books: 0 } : sampleCounts;
 }
 
 async function findFiles(places: readonly string[]): Promise<readonly string[]> {
@@ -72,7 +76,7 @@ async function claimedLevel(file: string): Promise<'2a' | '3a'> {
 async function checkBooks(files: readonly string[]): Promise<readonly CheckedFile[]> {
   return [
     ...(await checkEpubs(files, await fetchJavaTool('epubcheck'))),
-    ...((await hasDebianEpubCheck()) ? await checkWithDebianEpubCheck(files) : []),
+    ...(await checkWithDebianEpubCheck(files)),
     ...(await checkWithAce(files)),
   ];
 }

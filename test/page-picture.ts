@@ -37,8 +37,12 @@ export async function drawPages(pdf: Uint8Array, scale = 1): Promise<readonly Pa
  * Compares a page with its approved picture and returns the share of pixels that differ clearly, from 0 to 1.
  * With APPROVE=1 the picture becomes the approved one. Look at it first: `.cache/received/` holds it.
  */
-export function differenceFromApproved(picture: PagePicture, name: string): number {
-  const approved = resolve(approvedFolder, `${name}.png`);
+export function differenceFromApproved(
+  picture: PagePicture,
+  name: string,
+  folder: string = approvedFolder,
+): number {
+  const approved = resolve(folder, `${name}.png`);
   const received = resolve(receivedFolder, `${name}.png`);
   const bytes = encode({
     width: picture.width,

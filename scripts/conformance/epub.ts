@@ -11,8 +11,7 @@ const DEBIAN_EPUBCHECK = '/usr/bin/epubcheck';
 const ACE = '@daisy/ace-cli@1.4.6';
 const ACE_FOLDER = resolve(import.meta.dirname, '../../.cache/ace');
 
-/** Whether the system has Debian's EPUBCheck. */
-export async function hasDebianEpubCheck(): Promise<boolean> {
+async function hasDebianEpubCheck(): Promise<boolean> {
   return access(DEBIAN_EPUBCHECK).then(
     () => true,
     () => false,
@@ -21,6 +20,10 @@ export async function hasDebianEpubCheck(): Promise<boolean> {
 
 /** Checks books with Debian's EPUBCheck 4.2.6: errors and warnings are problems. */
 export async function checkWithDebianEpubCheck(files: readonly string[]): Promise<readonly CheckedFile[]> {
+  if (!(await hasDebianEpubCheck()))
+    throw new Error(
+      'books are checked with EPUBCheck 4.2.6 too, and there is none: apt-get install epubcheck',
+    );
   const results: CheckedFile[] = [];
   for (const file of files) {
     const { status, output, errors } = await runProgram('java', [

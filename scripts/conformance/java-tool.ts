@@ -27,7 +27,8 @@ export async function fetchJavaTool(name: 'verapdf' | 'epubcheck'): Promise<Java
   };
 }
 
-async function requireJava(): Promise<void> {
+/** @throws Error with what to do, where there is no Java. */
+export async function requireJava(): Promise<void> {
   const { status } = await runProgram('java', ['-version']);
   if (status !== 0)
     throw new Error('veraPDF and EPUBCheck need Java 11 or newer, and there is none: install a JRE');

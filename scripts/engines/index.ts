@@ -2,12 +2,14 @@ import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { chromium, type Browser } from 'playwright-core';
+import { compareWithApproved } from './approved.ts';
 import { drawWithMupdf } from './mupdf.ts';
 import { serve } from './server.ts';
 
 /**
  * Opens books in reading engines and measures where things stand: epub.js and foliate-js in Chromium at three sizes
  * of screen, by day and by night, at 100 and 200 per cent; MuPDF at 600 by 800. Pictures go to `.cache/engines/`.
+ * One picture of each engine and size is compared with the approved one in docs/images/; APPROVE=1 approves them anew.
  * Without parameters the books in out/, else those named. Chromium: `CHROMIUM` or /usr/bin/chromium.
  */
 interface Box {
@@ -48,6 +50,9 @@ const SCREENS: readonly Screen[] = [
 ];
 const PICTURES = resolve(import.meta.dirname, '../../.cache/engines');
 
+/** After cover, title page and contents. */
+const FIRST_RECORD_IN_MUPDF = 'mupdf-4.pgm';
+
 const LOOKS: readonly Look[] = (['epubjs', 'foliate'] as const).flatMap((engine) =>
   SCREENS.flatMap((screen) =>
     [false, true].flatMap((night) => ([100, 200] as const).map((zoom) => ({ engine, screen, night, zoom }))),
@@ -83,9 +88,15 @@ async function checkBook(book: string, browser: Browser): Promise<readonly strin
   for (const look of LOOKS) {
     const measured = await showIn(browser, address, href, look);
     problems.push(...problemsOf(look, measured).map((problem) => `${book} ${nameOf(look)}: ${problem}`));
+    if (!look.night && look.zoom === 100)
+      problems.push(...(await compareWithApproved(book, pictureOf(look), approvedName(look))));
   }
   server.close();
-  return [...problems, ...(await drawWithMupdf(book, PICTURES))];
+  return [
+    ...problems,
+    ...(await drawWithMupdf(book, PICTURES)),
+    ...(await compareWithApproved(book, join(PICTURES, FIRST_RECORD_IN_MUPDF), 'ebook-mupdf-600x800')),
+  ];
 }
 
 /** The file of the first record: where the guide says that the text starts. */
@@ -106,9 +117,19 @@ async function showIn(browser: Browser, address: string, href: string, look: Loo
   if (shown !== 'shown') throw new Error(`${nameOf(look)} does not show ${href} within 30 s`);
   await page.waitForTimeout(400);
   const measured = await page.evaluate<Measured>('window.measure()');
-  await page.screenshot({ path: join(PICTURES, `${nameOf(look)}.png`) });
+  await page.screenshot({ path: pictureOf(look) });
   await page.close();
   return measured;
+}
+
+function pictureOf(look: Look): string {
+  return join(PICTURES, `${nameOf(look)}.png`);
+}
+
+/** The picture that stands for the book in the documentation has the plain name. */
+function approvedName({ engine, screen }: Look): string {
+  if (engine === 'epubjs' && screen.width === 600) return 'ebook';
+  return `ebook-${engine}-${String(screen.width)}x${String(screen.height)}`;
 }
 
 function nameOf({ engine, screen, night, zoom }: Look): string {

@@ -15,7 +15,8 @@ export type { MappedText } from './edits.ts';
 
 export interface NormalizationOptions extends TypographyOptions {
   readonly lang: string;
-  readonly typography: Typography;
+  /** By default `standard`. */
+  readonly typography?: Typography;
 }
 
 /** In this order: what a pair of parentheses is set as decides the marks beside it. */

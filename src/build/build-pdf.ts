@@ -59,7 +59,7 @@ async function buildInParts(build: PdfBuild): Promise<Outcome<Uint8Array>> {
   const metadata = pdfMetadata(handout, version());
   const opened = await openPainter([...pictures.images.values()], metadata, paintOptions(handout));
   if (!opened.ok) return opened;
-  const { frame, diagnostics } = paintParts(
+  const { frame, diagnostics } = await paintParts(
     partsOf(handout),
     (part, start) => setPart(build, part, (styled, settings) => layoutPart(styled, settings, start)),
     opened.value,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Handout } from '../content/handout.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import {
@@ -28,12 +29,12 @@ type KeptPart = Pick<LaidOutPart, 'structure' | 'outline' | 'destinations'>;
  * Sets and paints a document part by part; nothing of a part is kept but its frame. Contents, which name pages of
  * later parts, are set once to know how many pages they take, and again at the end with the numbers.
  */
-export function paintParts(
+export async function paintParts(
   parts: readonly HandoutPart[],
   set: SetPart,
   painter: PdfPainter,
   { handout, context }: { readonly handout: Handout; readonly context: BuildContext },
-): PaintedParts {
+): Promise<PaintedParts> {
   const kept = new Map<number, KeptPart>();
   const waiting: {
     readonly index: number;
@@ -70,6 +71,8 @@ export function paintParts(
     else paint(laidOut);
     start = { ...laidOut.end, labels: knownLabels(laidOut.destinations, start.labels) };
     context.onProgress?.(index + 1, parts.length, handout.id);
+    // Ctrl-C and timers are heard between parts, not only at the end.
+    await setImmediate();
   }
   for (const { index, part, start: at, pages } of waiting) {
     const laidOut = setAndKeep(index, part, { ...at, labels: start.labels, leastPages: pages });

@@ -24,7 +24,7 @@ export async function buildHandout(
   const normalized = normalizeHandout(handout);
 
   // Pictures are read and checked before anything depends on their size.
-  const pictures = await readPictures(normalized);
+  const pictures = await readPictures(normalized, context.catalog);
   const diagnostics: Diagnostic[] = [...pictures.diagnostics];
 
   // Each format on its own, from the same words.

@@ -121,6 +121,7 @@ export const codes: readonly CodeEntry[] = [
   { code: 'picture-damaged', group: 'Pictures', title: 'a picture is damaged', explanation: 'Save it again from the program it was made with.' },
   { code: 'picture-too-large', group: 'Pictures', title: 'a picture has too many pixels', explanation: '2500 pixels fill the width of A4 at 300 to the inch.' },
   { code: 'picture-unsafe', group: 'Pictures', title: 'an SVG has a script or refers to something outside', explanation: 'Export it again as a plain SVG with everything inside.' },
+  { code: 'picture-text', group: 'Pictures', title: 'words in an SVG have characters that no font has', explanation: 'Words in pictures are set in the sans of the font catalogue. Convert them to outlines, or add a font that covers them.' },
   { code: 'unusable-image', group: 'Pictures', title: 'a picture cannot be put into a PDF', explanation: 'Save it as PNG, or as JPEG in RGB or grey.' },
   // Layout
   { code: 'overlong-text', group: 'Layout', title: 'a word is wider than its column', explanation: 'It was broken between two letters. Use a wider paper or fewer columns, or put U+200B where it may break.' },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type * as ResvgModule from '@resvg/resvg-wasm';
+import type { Face } from '../fonts/face.ts';
 
 /** Pixels an inch at which vector pictures are drawn for print, at their natural width of 96 to the inch. */
 const zoom = 300 / 96;
@@ -12,14 +13,28 @@ let ready: Promise<typeof ResvgModule> | undefined;
 
 /**
  * Draws an SVG picture as PNG, on white: PDF/A takes no scripts and no live references, and a raster shows the same
- * in every reader. No system fonts are used, so text in a picture should be outlines.
+ * in every reader. No system fonts are used: words are set in the faces given, from `svgText`.
  */
-export async function rasterizeSvg(svg: string): Promise<Uint8Array> {
+export async function rasterizeSvg(svg: string, faces: readonly Face[] = []): Promise<Uint8Array> {
   const { Resvg } = await load();
+  // A family that is not among the faces, such as Arial, is replaced by the first of them.
+  const family = faces[0]?.family;
+  const font =
+    family === undefined
+      ? {}
+      : {
+          font: {
+            fontBuffers: faces.map(({ bytes }) => bytes),
+            defaultFontFamily: family,
+            sansSerifFamily: family,
+            serifFamily: family,
+            monospaceFamily: family,
+          },
+        };
   const natural = new Resvg(svg);
   const width = Math.min(mostPixels, Math.max(1, Math.round(natural.width * zoom)));
   natural.free();
-  const resvg = new Resvg(svg, { background: 'white', fitTo: { mode: 'width', value: width } });
+  const resvg = new Resvg(svg, { ...font, background: 'white', fitTo: { mode: 'width', value: width } });
   const image = resvg.render();
   const png = image.asPng();
   image.free();

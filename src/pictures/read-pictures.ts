@@ -3,10 +3,12 @@ import { imageSize } from 'image-size';
 import type { Figure, Handout } from '../content/handout.ts';
 import { placeInText } from '../content/place-in-text.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { FontCatalog } from '../fonts/face.ts';
 import type { PageImage } from '../layout/page.ts';
 import { detectFormat, type PictureFormat } from './detect.ts';
 import { rasterizeSvg } from './rasterize.ts';
 import { svgProblem } from './svg-safety.ts';
+import { svgText } from './svg-text.ts';
 
 /** The pictures of a handout by the file that the record names, and what is wrong with the others. */
 export interface Pictures {
@@ -19,14 +21,16 @@ const mostPixels = 12_000;
 
 /**
  * Reads and checks every picture of a handout. Diagnostics, all errors at the figure's place: `picture-missing`,
- * `picture-empty`, `picture-format`, `picture-damaged`, `picture-too-large`, `picture-unsafe`.
+ * `picture-empty`, `picture-format`, `picture-damaged`, `picture-too-large`, `picture-unsafe`, `picture-text`.
+ *
+ * @param catalog has the faces for words in vector pictures
  */
-export async function readPictures(handout: Handout): Promise<Pictures> {
+export async function readPictures(handout: Handout, catalog: FontCatalog): Promise<Pictures> {
   const images = new Map<string, PageImage>();
   const diagnostics: Diagnostic[] = [];
   for (const figure of handout.records.flatMap((record) => record.figures)) {
     if (images.has(figure.file)) continue;
-    const read = await readPicture(figure.file);
+    const read = await readPicture(figure.file, catalog);
     if (read.ok) images.set(figure.file, read.image);
     else diagnostics.push({ severity: 'error', ...read.fault, ...placeOf(figure, handout) });
   }
@@ -42,7 +46,7 @@ interface Fault {
 type ReadPicture =
   { readonly ok: true; readonly image: PageImage } | { readonly ok: false; readonly fault: Fault };
 
-async function readPicture(file: string): Promise<ReadPicture> {
+async function readPicture(file: string, catalog: FontCatalog): Promise<ReadPicture> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
@@ -65,10 +69,10 @@ async function readPicture(file: string): Promise<ReadPicture> {
       'convert it to PNG, JPEG or SVG',
     );
   }
-  return format === 'svg' ? readSvg(file, bytes) : readRaster(file, bytes, format);
+  return format === 'svg' ? readSvg(file, bytes, catalog) : readRaster(file, bytes, format);
 }
 
-async function readSvg(file: string, bytes: Uint8Array): Promise<ReadPicture> {
+async function readSvg(file: string, bytes: Uint8Array, catalog: FontCatalog): Promise<ReadPicture> {
   const text = new TextDecoder().decode(bytes);
   const problem = svgProblem(text);
   if (problem !== undefined) {
@@ -78,8 +82,16 @@ async function readSvg(file: string, bytes: Uint8Array): Promise<ReadPicture> {
       'export it again as a plain SVG with everything inside',
     );
   }
+  const { faces, missing } = svgText(text, catalog);
+  if (missing.length > 0) {
+    return refuse(
+      'picture-text',
+      `no font has ${missing.slice(0, 8).join(' ')} in the picture \`${file}\``,
+      'convert its text to outlines (paths) in the program it was made with',
+    );
+  }
   try {
-    return readRaster(file, await rasterizeSvg(text), 'png');
+    return readRaster(file, await rasterizeSvg(text, faces), 'png');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refuse(

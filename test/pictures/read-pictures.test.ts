@@ -1,12 +1,14 @@
+import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { readPictures } from '../../src/pictures/read-pictures.ts';
+import { buildContext } from '../build/shipped.ts';
 import { handout, record } from '../builders.ts';
 import { figure, jpeg, pictureFile, png, svg } from './picture-files.ts';
 
 /** Reads one picture; the codes of the complaints and the picture, if there is one. */
 async function read(file: string) {
   const one = record({ figures: [figure(file)] });
-  const { images, diagnostics } = await readPictures(handout({ records: [one] }));
+  const { images, diagnostics } = await readPictures(handout({ records: [one] }), buildContext().catalog);
   return { image: images.get(file), codes: diagnostics.map(({ code }) => code), diagnostics };
 }
 
@@ -25,6 +27,26 @@ describe('readPictures', () => {
     expect((await read(pictureFile('really.jpg', png(4, 4)))).image?.format).toBe('png');
     expect((await read(pictureFile('really.png', jpeg))).image?.format).toBe('jpeg');
     expect((await read(pictureFile('drawing.png', svg('')))).codes).toEqual([]);
+  });
+
+  it('should set the words of an SVG in the faces of the catalogue, whatever font it names', async () => {
+    const words = svg('<text y="15" font-family="Arial" font-weight="bold">Ab 术后</text>');
+    const { image, codes } = await read(pictureFile('words.svg', words));
+    expect(codes).toEqual([]);
+    const { width, height, data, channels } = decode(image?.bytes ?? new Uint8Array());
+    const dark = (from: number, to: number): boolean =>
+      Array.from({ length: width * height }, (_, pixel) => pixel).some((pixel) => {
+        const x = (pixel % width) / width;
+        return x >= from && x < to && (data[pixel * channels] ?? 255) < 128;
+      });
+    // Latin letters at the left, Chinese after them.
+    expect([dark(0, 0.4), dark(0.6, 1)]).toEqual([true, true]);
+  });
+
+  it('should refuse an SVG with a character that no face has', async () => {
+    const { codes, diagnostics } = await read(pictureFile('rare.svg', svg('<text y="9">a\u{323AF}</text>')));
+    expect(codes).toEqual(['picture-text']);
+    expect(diagnostics[0]?.message).toContain('no font has \u{323AF}');
   });
 
   const whole = png(40, 40);
@@ -62,6 +84,6 @@ describe('readPictures', () => {
   it('should read a picture that two records show once', async () => {
     const file = pictureFile('twice.png', png(4, 4));
     const records = ['a', 'b'].map((id) => record({ id, figures: [figure(file)] }));
-    expect((await readPictures(handout({ records }))).images.size).toBe(1);
+    expect((await readPictures(handout({ records }), buildContext().catalog)).images.size).toBe(1);
   });
 });

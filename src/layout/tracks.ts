@@ -185,11 +185,23 @@ function severalColumns(columns: readonly ColumnText[], room: number): readonly 
   const total = needs.reduce((sum, need) => sum + need, 0);
   const exponents = [0, 0.25, 0.5, 0.75, 1];
   return exponents.map((exponent) => {
-    const shares = needs.map((need) => Math.max((need / total) ** exponent, 0));
-    const sum = shares.reduce((a, b) => a + b, 0);
-    const widths = shares.map((share) => Math.max(leastShare.more, share / sum) * room);
-    return cutToCharacters(columns, widths, room);
+    const shares = withLeast(needs.map((need) => (need / total) ** exponent));
+    return cutToCharacters(
+      columns,
+      shares.map((share) => share * room),
+      room,
+    );
   });
+}
+
+/** Scales shares to a sum of one, none of them below the least; the larger ones give what the small ones lack. */
+function withLeast(shares: readonly number[], least = leastShare.more): readonly number[] {
+  const sum = shares.reduce((a, b) => a + b, 0);
+  const scaled = shares.map((share) => share / sum);
+  const lacking = scaled.reduce((missing, share) => missing + Math.max(0, least - share), 0);
+  const spare = scaled.reduce((more, share) => more + Math.max(0, share - least), 0);
+  if (lacking === 0 || spare === 0) return scaled;
+  return scaled.map((share) => (share <= least ? least : share - ((share - least) * lacking) / spare));
 }
 
 function cutToCharacters(

@@ -7,6 +7,8 @@ import type { TextOrigin } from '../style/styled-tree.ts';
 
 /** Turns what layout noticed into diagnostics at the place of the words in the record's file. */
 export function layoutDiagnostics(notices: readonly LayoutNotice[], handout: Handout): readonly Diagnostic[] {
+  // Mostly there is nothing to tell, and a digest asks once for each of a thousand records.
+  if (notices.length === 0) return [];
   const origins = originsByField(handout);
   const diagnostics = notices.map((notice) => diagnosticOf(notice, handout, origins));
   return unique(diagnostics);

@@ -73,6 +73,15 @@ const fold = (words: string): string =>
 const leastCharacters = (english: string): number =>
   Math.max(2, Math.ceil(1.5 * english.split(/[\s-]+/).filter((word) => !FILLERS.has(word)).length));
 
+/** Whether both end in the same characters in any order: 脊柱内镜手术 and 内镜脊柱手术 are one. */
+function sameCharacters(one: string, other: string, least: number): boolean {
+  const sorted = (words: string, length: number): string => [...words.slice(-length)].sort().join('');
+  const longest = Math.min(one.length, other.length);
+  for (let length = least; length <= longest; length += 1)
+    if (sorted(one, length) === sorted(other, length)) return true;
+  return false;
+}
+
 /**
  * Whether two stretches of Chinese can end in the same term. Where a term begins is not marked, so their common end
  * must only be long enough; 骨质疏松 and 骨质疏松症 are one.
@@ -80,6 +89,7 @@ const leastCharacters = (english: string): number =>
 export function endAlike(english: string, one: string, other: string): boolean {
   const least = leastCharacters(english);
   if (one.includes(other.slice(-least)) || other.includes(one.slice(-least))) return true;
+  if (sameCharacters(one, other, least)) return true;
   let common = 0;
   while (common < one.length && one.at(-1 - common) === other.at(-1 - common)) common += 1;
   return common >= least;
@@ -147,11 +157,14 @@ export function checkLearnedTerms(
 }
 
 function inconsistent(pair: TextPair, { english, chinese }: ExplainedTerm, learned: Known): Finding {
-  const spans = [english, chinese].map(({ start, end }) => ({ start, end }));
+  // Where the Chinese term begins is not marked; it is shown as long as the learned one.
+  const words = chinese.words.slice(-Math.max(learned.words.length, leastCharacters(english.words)));
+  const tail = { start: chinese.end - words.length, end: chinese.end };
+  const spans = [english, tail].map(({ start, end }) => ({ start, end }));
   const [first, second] = languageFamily(pair.first.language) === 'english' ? spans : spans.toReversed();
   return {
     check: 'term-consistency',
-    message: `\`${english.words}\` is \`${chinese.words}\` here and \`${learned.words}\` in ${learned.from}`,
+    message: `\`${english.words}\` is \`${words}\` here and \`${learned.words}\` in ${learned.from}`,
     ...(first !== undefined && { first }),
     ...(second !== undefined && { second }),
   };

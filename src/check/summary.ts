@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { codes } from '../diagnostics/codes.data.ts';
 import { CHECKS } from './table.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
@@ -27,8 +28,20 @@ export function summarize(diagnostics: readonly Diagnostic[], width = 80): reado
   const widest = Math.max(0, ...sorted.map(({ code }) => code.length));
   const digits = Math.max(0, ...sorted.map(({ count }) => String(count).length));
   return sorted.map(({ code, severity, count }) =>
-    `${String(count).padStart(digits)}  ${severity.padEnd(7)}  ${code.padEnd(widest)}  ${CHECKS[code]?.summary ?? ''}`
-      .slice(0, width)
-      .trimEnd(),
+    shorten(
+      `${String(count).padStart(digits)}  ${severity.padEnd(7)}  ${code.padEnd(widest)}  ${meaning(code)}`.trimEnd(),
+      width,
+    ),
   );
+}
+
+const meaning = (code: string): string =>
+  CHECKS[code]?.summary ?? codes.find((entry) => entry.code === code)?.title ?? '';
+
+/** The line as far as whole words of it fit, with an ellipsis where it is cut. */
+function shorten(line: string, width: number): string {
+  if (line.length <= width) return line;
+  const cut = line.slice(0, width - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > width / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

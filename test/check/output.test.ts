@@ -55,10 +55,13 @@ describe('toSarif', () => {
 describe('summarize', () => {
   it('should put the gravest and most frequent first', () => {
     expect(summarize(findings, 100)).toEqual([
-      '1  error    missing-glyph',
+      expect.stringMatching(/^1 {2}error {4}missing-glyph {2}\S/),
       '2  warning  number         a number differs between the languages',
       '1  note     stray-space    a space at the edge of a text or between Chinese characters',
     ]);
+  });
+  it('should cut at a word', () => {
+    expect(summarize(findings, 62)[2]).toBe('1  note     stray-space    a space at the edge of a text or…');
   });
   it('should keep to the width and be empty without findings', () => {
     expect(summarize(findings, 20).every((line) => line.length <= 20)).toBe(true);

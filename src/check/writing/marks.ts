@@ -51,7 +51,17 @@ const DOUBLED_MARK =
 export function checkDoubledMarks({ text }: PairText): TextFinding[] {
   return first(text, DOUBLED_MARK, 'doubled-mark', (marks) => ({
     message: `\`${marks}\`: two marks where one belongs`,
+    hint: hintFor(marks),
   }));
+}
+
+/** PubMed appends a full stop to every abstract, also to Chinese ones that end with 。 */
+function hintFor(marks: string): string {
+  const [kept = '', second = ''] = [...marks].filter((mark) => mark.trim() !== '');
+  if (kept === '。' && second === '.') return 'delete the `.` after `。`; PubMed adds one to every abstract';
+  return kept === second
+    ? `delete one \`${kept}\``
+    : `keep \`${kept}\` or \`${second}\`, whichever the sentence needs`;
 }
 
 const DOUBLED_ENGLISH = /(?<![\w'’-])([A-Za-z]{2,})\s+\1(?![\w'’-]| (?:vitro|vivo|situ|silico|utero|ovo))/gi;

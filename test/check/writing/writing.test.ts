@@ -121,3 +121,13 @@ describe('checkPronouns', () => {
     expect(hits(checkPronouns, text, language)).toEqual(expected);
   });
 });
+
+describe('the hint for two marks', () => {
+  it.each([
+    ['好转。.', 'delete the `.` after `。`; PubMed adds one to every abstract'],
+    ['好转。。', 'delete one `。`'],
+    ['好转，。', 'keep `，` or `。`, whichever the sentence needs'],
+  ])('should say what to do about %s', (text, hint) => {
+    expect(checkDoubledMarks({ text, language: 'zh-Hans' })).toMatchObject([{ hint }]);
+  });
+});

@@ -10,6 +10,10 @@ export function firstHandout(): Handout {
   return handout;
 }
 
+/**
+ * How many PDFs a warm process makes in a second of processor time, and whether its memory stays flat:
+ * `npx tsx bench/warm.ts [COUNT]`, with 1,000 for the memory.
+ */
 const count = Number(process.argv[2] ?? 200);
 const context = openBuildContext({ formats: ['pdf'] });
 if (!context.ok) throw new Error(JSON.stringify(context.diagnostics));

@@ -1,5 +1,6 @@
-import type { ContentPart, StyledElement, StyledNode } from '../style/styled-tree.ts';
-import type { BlockBox, Box, BoxFrame, InlineRun, NamedString, ParagraphBox, TableBox } from './box.ts';
+import type { StyledElement, StyledNode } from '../style/styled-tree.ts';
+import type { BlockBox, Box, InlineRun, ParagraphBox, TableBox } from './box.ts';
+import { elementFrame, plainFrame } from './frame.ts';
 import { collectRuns, textOf } from './inline.ts';
 import { outlineOf } from './outline.ts';
 import type { OutlineItem, PageImage, StructureElement } from './page.ts';
@@ -61,9 +62,17 @@ function collectBox(
   if (element.attributes['data-qr'] !== undefined) return codeBox(element, inner, settings);
   switch (element.style.display) {
     case 'grid':
-      return { ...frameOf(element, settings), kind: 'row', cells: childBoxes(element, inner, settings) };
+      return {
+        ...elementFrame(element, settings.bookmarks),
+        kind: 'row',
+        cells: childBoxes(element, inner, settings),
+      };
     case 'flex':
-      return { ...frameOf(element, settings), kind: 'line-up', items: childBoxes(element, inner, settings) };
+      return {
+        ...elementFrame(element, settings.bookmarks),
+        kind: 'line-up',
+        items: childBoxes(element, inner, settings),
+      };
     case 'table':
       return tableBox(element, inner, settings);
     default:
@@ -73,13 +82,17 @@ function collectBox(
 
 function blockOf(element: StyledElement, inner: StructurePosition, settings: CollectSettings): Box {
   if (element.style.columnCount > 1) {
-    return { ...frameOf(element, settings), kind: 'columns', children: childBoxes(element, inner, settings) };
+    return {
+      ...elementFrame(element, settings.bookmarks),
+      kind: 'columns',
+      children: childBoxes(element, inner, settings),
+    };
   }
   if (element.tag === 'li') return listItem(element, inner, settings);
   if (isInlineOnly(element)) return paragraphBox(element, inner, settings);
   const continuation = continuationOf(element);
   return {
-    ...frameOf(element, settings),
+    ...elementFrame(element, settings.bookmarks),
     kind: 'block',
     children: childBoxes(element, inner, settings),
     ...(continuation === undefined ? {} : { continuation }),
@@ -133,7 +146,7 @@ function paragraphBox(
   settings: CollectSettings,
 ): ParagraphBox {
   const runs = collectRuns(element.children, element.style, openText(position, element.language));
-  return { ...frameOf(element, settings), kind: 'paragraph', ...withTail(runs, element) };
+  return { ...elementFrame(element, settings.bookmarks), kind: 'paragraph', ...withTail(runs, element) };
 }
 
 /** What comes after a leader goes to the right end of the last line. */
@@ -164,7 +177,7 @@ function listItem(element: StyledElement, position: StructurePosition, settings:
     ? [{ ...paragraphBox(content, body, settings), ...plainFrame(element) }]
     : childBoxes(content, body, settings);
   return {
-    ...frameOf(element, settings),
+    ...elementFrame(element, settings.bookmarks),
     kind: 'block',
     children,
     ...(marker === undefined ? {} : { marker }),
@@ -178,7 +191,7 @@ function markerBox(
 ): ParagraphBox {
   const label = openRole(position, 'Lbl', marker.language);
   return {
-    ...frameOf(marker, settings),
+    ...elementFrame(marker, settings.bookmarks),
     kind: 'paragraph',
     runs: collectRuns(marker.children, marker.style, label),
   };
@@ -187,14 +200,14 @@ function markerBox(
 function tableBox(element: StyledElement, position: StructurePosition, settings: CollectSettings): Box {
   const captions = childrenWithTag(element, 'caption');
   const table: TableBox = {
-    ...(captions.length === 0 ? frameOf(element, settings) : plainFrame(element)),
+    ...(captions.length === 0 ? elementFrame(element, settings.bookmarks) : plainFrame(element)),
     kind: 'table',
     head: rowsOf(childrenWithTag(element, 'thead'), position, settings),
     body: rowsOf(childrenWithTag(element, 'tbody'), position, settings),
   };
   if (captions.length === 0) return table;
   const captionBoxes = captions.flatMap((caption) => collectBox(caption, position, settings) ?? []);
-  return { ...frameOf(element, settings), kind: 'block', children: [...captionBoxes, table] };
+  return { ...elementFrame(element, settings.bookmarks), kind: 'block', children: [...captionBoxes, table] };
 }
 
 function rowsOf(
@@ -229,12 +242,12 @@ function imageBox(
     position.element.role === 'Figure'
       ? position
       : openRole(position, 'Figure', element.language, { alternative: element.attributes['alt'] ?? '' });
-  return { ...frameOf(element, settings), kind: 'image', image, tag: tagOf(inner) };
+  return { ...elementFrame(element, settings.bookmarks), kind: 'image', image, tag: tagOf(inner) };
 }
 
 function codeBox(element: StyledElement, position: StructurePosition, settings: CollectSettings): Box {
   return {
-    ...frameOf(element, settings),
+    ...elementFrame(element, settings.bookmarks),
     kind: 'code',
     payload: element.attributes['data-qr'] ?? '',
     tag: tagOf(position),
@@ -266,73 +279,4 @@ function isInlineOnly(element: StyledElement): boolean {
     element.children.length > 0 &&
     element.children.every((child) => child.kind === 'text' || child.style.display === 'inline')
   );
-}
-
-function frameOf(element: StyledElement, settings: CollectSettings): BoxFrame {
-  const names = [element.attributes['id'], settings.bookmarks.get(element)];
-  return {
-    style: element.style,
-    language: element.language,
-    anchors: [...new Set(names.flatMap((name) => name ?? []))],
-    namedStrings: namedStrings(element),
-    name: [element.tag, ...element.classes].join('.'),
-  };
-}
-
-const noEdges = { top: 0, right: 0, bottom: 0, left: 0 };
-const autoSize = { kind: 'auto' } as const;
-
-/** The frame of an anonymous box: it inherits the look of text and nothing else (CSS 2.2, 9.2.1.1). */
-function plainFrame(parent: StyledElement): BoxFrame {
-  return {
-    style: {
-      ...parent.style,
-      display: 'block',
-      margin: noEdges,
-      padding: noEdges,
-      borderTop: undefined,
-      borderRight: undefined,
-      borderBottom: undefined,
-      borderLeft: undefined,
-      backgroundColor: undefined,
-      width: autoSize,
-      height: autoSize,
-      maxWidth: autoSize,
-      breakBefore: 'auto',
-      breakAfter: 'auto',
-      columnCount: 1,
-      float: 'none',
-    },
-    language: parent.language,
-    anchors: [],
-    namedStrings: [],
-    name: parent.tag,
-  };
-}
-
-function namedStrings(element: StyledElement): readonly NamedString[] {
-  return element.style.stringSet.map(({ name, parts }) => ({
-    name,
-    value: parts
-      .map((part) => namedStringPart(part, element))
-      .join('')
-      .trim(),
-    language: element.language,
-  }));
-}
-
-function namedStringPart(part: ContentPart, element: StyledElement): string {
-  switch (part.kind) {
-    case 'text':
-      return part.text;
-    case 'content':
-      return textOf(element).replace(/\s+/g, ' ');
-    case 'attribute':
-      return element.attributes[part.name] ?? '';
-    case 'counter':
-    case 'string':
-    case 'target-counter':
-    case 'leader':
-      return '';
-  }
 }

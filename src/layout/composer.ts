@@ -1,5 +1,5 @@
 import type { FontCatalog } from '../fonts/face.ts';
-import { breakParagraph } from '../text/break-lines.ts';
+import { breakParagraph, type ParagraphLines } from '../text/break-lines.ts';
 import { composeLines, prepareParagraph } from '../text/compose.ts';
 import { isChineseOrJapanese } from '../text/line-break-tailoring.ts';
 import type { Composition, ParagraphSettings, PreparedParagraph } from '../text/paragraph.ts';
@@ -41,6 +41,7 @@ export interface Composer {
 /** Creates a composer for one layout run. */
 export function createComposer(catalog: FontCatalog, tightness: Tightness): Composer {
   const prepared = new WeakMap<ParagraphBox, PreparedParagraph>();
+  const broken = new WeakMap<ParagraphBox, Map<number, ParagraphLines>>();
   const composed = new WeakMap<ParagraphBox, Map<number, Composition>>();
   const prepare = (paragraph: ParagraphBox): PreparedParagraph => {
     const known = prepared.get(paragraph);
@@ -50,25 +51,35 @@ export function createComposer(catalog: FontCatalog, tightness: Tightness): Comp
     prepared.set(paragraph, fresh);
     return fresh;
   };
-  const compose = (paragraph: ParagraphBox, measure: number): Composition => {
-    const byMeasure = composed.get(paragraph) ?? new Map<number, Composition>();
-    composed.set(paragraph, byMeasure);
-    const known = byMeasure.get(measure);
-    if (known !== undefined) return known;
-    const fresh = composeLines(prepare(paragraph), measure);
-    byMeasure.set(measure, fresh);
-    return fresh;
-  };
+  const breakLines = (paragraph: ParagraphBox, measure: number): ParagraphLines =>
+    remembered(broken, paragraph, measure, () => breakParagraph(prepare(paragraph), measure, {}));
   return {
     tightness,
-    compose,
+    compose: (paragraph, measure) =>
+      remembered(composed, paragraph, measure, () =>
+        composeLines(prepare(paragraph), measure, {}, breakLines(paragraph, measure)),
+      ),
     tryMeasure: (paragraph, measure) => {
-      const { ratios, totalDemerits } = breakParagraph(prepare(paragraph), measure, {});
+      const { ratios, totalDemerits } = breakLines(paragraph, measure);
       return { lines: ratios.length, demerits: totalDemerits };
     },
     naturalWidth: (paragraph) => prepare(paragraph).naturalWidth,
     minimumWidth: (paragraph) => prepare(paragraph).minimumWidth,
   };
+}
+
+/** What was found for a paragraph at a measure, or what is found now. */
+function remembered<T>(
+  found: WeakMap<ParagraphBox, Map<number, T>>,
+  paragraph: ParagraphBox,
+  measure: number,
+  find: () => T,
+): T {
+  const byMeasure = found.get(paragraph) ?? new Map<number, T>();
+  found.set(paragraph, byMeasure);
+  const known = byMeasure.get(measure) ?? find();
+  byMeasure.set(measure, known);
+  return known;
 }
 
 /**

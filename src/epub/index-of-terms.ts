@@ -1,5 +1,6 @@
 import type { Author, Handout, LanguageTag } from '../content/handout.ts';
 import { labelsFor } from '../markup/labels.ts';
+import { termOrder } from '../markup/term-order.ts';
 import { chapterIn, type Chapter, type RecordChapters } from './book.ts';
 import { displayedText } from './displayed-text.ts';
 
@@ -56,9 +57,9 @@ function group(
       if (term.trim() !== '') places.set(term, [...(places.get(term) ?? []), place]);
     }
   });
-  const collator = new Intl.Collator(language);
+  const order = termOrder(language);
   const entries = [...places].map(([term, at]) => ({ term, language, places: at }));
-  return { heading, language, entries: entries.toSorted((a, b) => collator.compare(a.term, b.term)) };
+  return { heading, language, entries: entries.toSorted((a, b) => order(a.term, b.term)) };
 }
 
 /** A record in the index carries its title in the language of the term, or else in the first that it has. */

@@ -2,6 +2,7 @@ import type { Author, BilingualRecord, LanguageTag } from '../content/handout.ts
 import { noticeLabel } from './front-matter-view.ts';
 import { labelsFor } from './labels.ts';
 import { labelTexts, localTexts, type ViewContext } from './local-texts.ts';
+import { termOrder } from './term-order.ts';
 import { plainText, type LocalText } from './text-leaf.ts';
 import type { ContentsEntryView, IndexEntryView, IndexView } from './view.ts';
 
@@ -43,14 +44,9 @@ export function indexViews(context: ViewContext): IndexView[] {
   );
 }
 
-/**
- * `Intl.Collator` knows the orders of CLDR; for Chinese in simplified characters readers look up by pinyin,
- * which is the default of `zh` and is named here so that `zh-Hant` keeps its strokes.
- */
 function sortEntries(entries: readonly Entry[], language: LanguageTag): Entry[] {
-  const collator = new Intl.Collator(language.startsWith('zh-Hans') ? 'zh-Hans-u-co-pinyin' : language);
-  // Terms that the collator holds equal keep the order of their code units, so that the order is total.
-  return [...entries].sort((a, b) => collator.compare(a.term, b.term) || (a.term < b.term ? -1 : 1));
+  const order = termOrder(language);
+  return [...entries].sort((a, b) => order(a.term, b.term));
 }
 
 function entryView(context: ViewContext, entry: Entry): IndexEntryView {

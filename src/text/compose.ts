@@ -12,14 +12,19 @@ import { placeLine } from './place-line.ts';
 
 export { prepareParagraph } from './prepare.ts';
 
-/** Sets a prepared paragraph to a measure in points: one optimum over all of its lines. */
+/**
+ * Sets a prepared paragraph to a measure in points: one optimum over all of its lines.
+ *
+ * @param known - the lines that `breakParagraph` found for the same measure and constraints, where it was asked before
+ */
 export function composeLines(
   prepared: PreparedParagraph,
   measure: Measure,
   constraints: LineConstraints = {},
+  known?: ParagraphLines,
 ): Composition {
   if (prepared.text === '') return { lines: [], demerits: 0, notices: [] };
-  const broken = breakParagraph(prepared, measure, constraints);
+  const broken = known ?? breakParagraph(prepared, measure, constraints);
   const lines = placeLines(prepared, measure, broken);
   return {
     lines,

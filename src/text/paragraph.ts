@@ -49,7 +49,8 @@ export interface ParagraphSettings {
   /**
    * True where lines are as long as whole ems of the first run fit into the measure: Chinese and Japanese lines of
    * nothing but full-width characters then need no space between them (CLREQ, "Line length": a multiple of the
-   * character size). What is left of the measure stays empty on the right.
+   * character size). What is left of the measure
+   * stays empty on the right, unless it is less than 1/60 em for each character of a line.
    */
   readonly wholeEms?: boolean;
 }

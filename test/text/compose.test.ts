@@ -101,6 +101,13 @@ describe('composeParagraph without a font', () => {
     const { lines } = composeParagraph('一二三四五六七八', square(4.8, { wholeEms: true }));
     expect(lines.map(({ width }) => width)).toEqual([4, 4]);
   });
+
+  it('should fill a wide measure whose rest nobody sees between the characters', () => {
+    const { lines } = composeParagraph('文'.repeat(90), square(60.5, { wholeEms: true }));
+    expect(lines.map(({ width }) => width)).toEqual([expect.closeTo(60.5, 6), 30]);
+    const narrower = composeParagraph('文'.repeat(90), square(40.9, { wholeEms: true }));
+    expect(narrower.lines.map(({ width }) => width)).toEqual([40, 40, 10]);
+  });
 });
 
 function never(): never {

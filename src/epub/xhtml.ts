@@ -61,10 +61,16 @@ function attributes(element: Element): string {
   for (const [property, value] of Object.entries(element.properties)) {
     const name = attributeName(property);
     if (name === undefined || value === null || value === undefined || value === false) continue;
-    const text = quoted(Array.isArray(value) ? value.join(' ') : value === true ? name : String(value));
+    const plain = Array.isArray(value) ? value.join(' ') : value === true ? name : String(value);
+    const text = quoted(name === 'href' ? address(plain) : plain);
     written += name === 'lang' ? ` lang="${text}" xml:lang="${text}"` : ` ${name}="${text}"`;
   }
   return written;
+}
+
+/** Printed addresses hold characters that valid ones must not (RFC 3986, 2); EPUBCheck calls them errors. */
+function address(text: string): string {
+  return text.replace(/[\s"<>\\^`{|}]/gu, (character) => encodeURIComponent(character));
 }
 
 const names = new Map<string, string | undefined>();

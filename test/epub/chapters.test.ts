@@ -3,7 +3,7 @@ import type { BilingualRecord, Handout } from '../../src/content/handout.ts';
 import type { PageImage } from '../../src/layout/page.ts';
 import { readXhtml } from '../../src/epub/read-xhtml.ts';
 import { attribute, elementsOf, hasClass, textOf } from '../../src/epub/tree.ts';
-import { localized, origin, section } from '../builders.ts';
+import { localized, localizedList, origin, section, sourceText } from '../builders.ts';
 import { article, bookOf, complaintsOf, fileOf, oneArticle, unpacked } from './books.ts';
 
 function treeOf(book: Uint8Array, path: string) {
@@ -217,6 +217,12 @@ describe('hostile and empty content', () => {
     authors: [{ literal: text, affiliations: [], corresponding: false }],
     containerTitle: text,
     copyright: text,
+    license: { name: text, url: 'https://example.org/?a=1&b=<2>"' },
+    keywords: localizedList({ en: [text], 'zh-Hans': ['控制\u0002'] }),
+    doi: `10.5555/<${text.slice(0, 4)}>&"`,
+    volume: text,
+    translation: [{ by: 'translator', language: 'zh-Hans', name: text }],
+    related: [{ citation: sourceText(text, 'en') }],
     abstract: [section({ en: text }, { en: text, 'zh-Hans': '控制\u0002字符' })],
   };
 
@@ -227,6 +233,32 @@ describe('hostile and empty content', () => {
       'ab &lt;script&gt;alert(1)&lt;/script&gt; &lt;b onclick="x()"&gt;&amp;amp;&lt;/b&gt; {{title}} &lt;%= 6*7 %&gt;';
     expect(fileOf(book, 'OEBPS/walking-2024.xhtml')).toContain(words);
   });
+
+  it('should keep hostile titles of the handout as words', async () => {
+    const titled = { ...oneArticle, title: localized({ en: text, 'zh-Hans': `双语${text}` }) };
+    expect(await complaintsOf(await bookOf(titled))).toEqual([]);
+  });
+
+  it('should put 2,000 records into one book, each in a file and an entry of its own', async () => {
+    const records = Array.from({ length: 2000 }, (_, index): BilingualRecord => {
+      const number = String(index + 1);
+      return {
+        ...article,
+        id: `r-${number}`,
+        doi: `10.5555/${number}`,
+        abstract: [],
+        authors: [],
+        keywords: {},
+      };
+    });
+    const book = await bookOf({ ...oneArticle, records });
+    const documents = [...unpacked(book).keys()].filter((path) => /^OEBPS\/r-\d+\.xhtml$/u.test(path));
+    expect(documents).toHaveLength(2000);
+    const listed = [...fileOf(book, 'OEBPS/content.opf').matchAll(/<item id="[^"]*" href="r-\d+\.xhtml"/gu)];
+    expect(listed).toHaveLength(2000);
+    const entries = new Set(fileOf(book, 'OEBPS/toc.xhtml').match(/href="r-\d+\.xhtml"/gu));
+    expect(entries.size).toBe(2000);
+  }, 120_000);
 
   it.each([
     ['no authors', { ...article, authors: [] }],

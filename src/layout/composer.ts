@@ -2,7 +2,7 @@ import type { FontCatalog } from '../fonts/face.ts';
 import { breakParagraph, type ParagraphLines } from '../text/break-lines.ts';
 import { composeLines, prepareParagraph } from '../text/compose.ts';
 import { isChineseOrJapanese } from '../text/line-break-tailoring.ts';
-import type { Composition, ParagraphSettings, PreparedParagraph } from '../text/paragraph.ts';
+import type { Composition, ParagraphSettings, PreparedParagraph, TextRun } from '../text/paragraph.ts';
 import type { ParagraphBox } from './box.ts';
 
 /** How much tighter than its style sheet a page is set: `fit: one-page` goes below 1. */
@@ -47,7 +47,7 @@ export function createComposer(catalog: FontCatalog, tightness: Tightness): Comp
     const known = prepared.get(paragraph);
     if (known !== undefined) return known;
     const runs = paragraph.runs.map((inline) => inline.run);
-    const fresh = prepareParagraph(runs, settingsOf(paragraph, tightness), catalog);
+    const fresh = preparedOnce(runs, settingsOf(paragraph, tightness), catalog);
     prepared.set(paragraph, fresh);
     return fresh;
   };
@@ -66,6 +66,29 @@ export function createComposer(catalog: FontCatalog, tightness: Tightness): Comp
     naturalWidth: (paragraph) => prepare(paragraph).naturalWidth,
     minimumWidth: (paragraph) => prepare(paragraph).minimumWidth,
   };
+}
+
+/** Labels, heads and names come again in every record: what is no longer than this is remembered. */
+const longestRemembered = 80;
+const mostRemembered = 2000;
+const shortParagraphs = new WeakMap<FontCatalog, Map<string, PreparedParagraph>>();
+
+/** Prepares a paragraph; of short ones the same words with the same look are prepared once for all documents. */
+function preparedOnce(
+  runs: readonly TextRun[],
+  settings: ParagraphSettings,
+  catalog: FontCatalog,
+): PreparedParagraph {
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > longestRemembered) return prepareParagraph(runs, settings, catalog);
+  const known = shortParagraphs.get(catalog) ?? new Map<string, PreparedParagraph>();
+  shortParagraphs.set(catalog, known);
+  const key = JSON.stringify([settings, runs]);
+  const paragraph = known.get(key) ?? prepareParagraph(runs, settings, catalog);
+  known.set(key, paragraph);
+  const [oldest] = known.keys();
+  if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+  return paragraph;
 }
 
 /** What was found for a paragraph at a measure, or what is found now. */

@@ -9,7 +9,7 @@ import type { Destination, OutlineItem, PageImage, StructureElement } from './pa
 import { hasPageReferences, pageLabels, resolvePageReferences, type PageLabels } from './page-references.ts';
 import { paintBodies, type PageBody, type PaintStart } from './paint-pages.ts';
 import { contentHeight, paginate, type Sheet } from './paginate.ts';
-import { createTrackChooser, facingTracks, groupRows, type TrackPreference } from './tracks.ts';
+import { createTrackChooser, facingTracks, groupRows, mostSaved, type TrackPreference } from './tracks.ts';
 
 /** What layout needs besides the styled document. */
 export interface LayoutSettings {
@@ -63,7 +63,8 @@ export function layoutPart(
       composer,
       preference: 'even',
     });
-    if (even.bodies.length <= 1) return even;
+    // Widths that save height cannot save a page where the text is longer than that by far.
+    if (even.bodies.length <= even.fewestPages) return even;
     const short = layoutOnce(styled, { ...collected, root: box }, settings, {
       start,
       composer,
@@ -104,14 +105,14 @@ function layoutOnce(
   { root, structure, outline }: CollectedDocument,
   settings: LayoutSettings,
   { start, composer, preference }: LayoutTurn,
-): LaidOutPart {
+): LaidOutPart & { readonly fewestPages: number } {
   // The page tells the width; margins may differ from page to page, but not the room between them.
   const pageStyle = styled.pageStyle({ first: start.pageCount === 0, side: 'right', name: '' });
   const width = pageStyle.width - pageStyle.margin.left - pageStyle.margin.right;
   const part = { structure, outline, waitsForNumbers: false };
   if (root === undefined || isTooSmall(pageStyle, width)) {
     const notices: readonly LayoutNotice[] = root === undefined ? [] : [{ kind: 'margins-too-large' }];
-    return { ...part, bodies: [], destinations: [], end: start, notices };
+    return { ...part, bodies: [], destinations: [], end: start, notices, fewestPages: 0 };
   }
 
   // Boxes get their widths, text its lines, columns their shares.
@@ -128,7 +129,10 @@ function layoutOnce(
 
   const stuck: readonly LayoutNotice[] =
     pagination.stuck === undefined ? [] : [{ kind: 'stuck', element: pagination.stuck }];
-  return { ...part, ...painted, notices: [...noticesOf(flow), ...stuck] };
+  const saved = mostSaved * new Set(groupRows(root).values()).size;
+  const sheetPages = facing ? 2 : 1;
+  const fewestPages = Math.ceil((flow.height - saved) / contentHeight(pageStyle)) * sheetPages;
+  return { ...part, ...painted, notices: [...noticesOf(flow), ...stuck], fewestPages };
 }
 
 /** Contents whose numbers turn out shorter than the room kept for them may end a page early. */

@@ -118,6 +118,9 @@ const evenDemerits = 1e5;
 /** Loose lines are worth so many points of height for each power of ten, and no more than so many in all. */
 const looseness = { points: 12, most: 36 };
 
+/** Points by which `short` widths can make a record shorter than `even` ones. */
+export const mostSaved = looseness.most + 4;
+
 function costOf({ height, demerits }: Candidate, preference: TrackPreference): number {
   if (preference === 'short') return height;
   const powers = Math.log10(Math.max(demerits, evenDemerits) / evenDemerits);

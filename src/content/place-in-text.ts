@@ -88,8 +88,9 @@ function explicitIndent(text: string, start: number): number | undefined {
   return parent + Number(digit);
 }
 
+/** The first line that holds more than spaces tells the indentation (8.1.1.1); a tab is more than a space. */
 function indentOfFirst(lines: readonly string[]): number {
-  const first = lines.find((line) => line.trim() !== '');
+  const first = lines.find((line) => /[^ \r]/.test(line));
   return first === undefined ? 0 : leadingSpaces(first);
 }
 

@@ -62,6 +62,12 @@ describe('placeInText', () => {
     'BLOCK_FOLDED' as const,
   );
 
+  it('should count the indentation of a block whose first line is a tab from the spaces before it', () => {
+    const { file, origin, value } = scalarOf('a: |-\n  \t\n    b\n');
+    expect(value).toBe('\t\n  b');
+    expect(file.text[offsetsInFile(file, origin)[value.indexOf('b')] ?? -1]).toBe('b');
+  });
+
   it('should map every visible character to itself in the source, in any style', () => {
     fc.assert(
       fc.property(texts, styles, fc.constantFrom(20, 80), (value, style, lineWidth) => {

@@ -37,7 +37,7 @@ function interrupt(folder: string, signal: 'SIGINT' | 'SIGKILL'): Promise<number
   });
 }
 
-describe('a build that is interrupted', () => {
+describe('a build that is interrupted', { timeout: 120_000 }, () => {
   let folder: string;
 
   beforeEach(() => {
@@ -45,7 +45,7 @@ describe('a build that is interrupted', () => {
     writeContent(folder, 1);
     const built = spawnSync(process.execPath, [program, 'build', '--pdf'], { cwd: folder, stdio: 'ignore' });
     expect(built.status).toBe(0);
-    writeContent(folder, 1200);
+    writeContent(folder, 300);
   });
 
   afterEach(() => {

@@ -1,8 +1,8 @@
 /**
- * The bare DOI of a text that holds one: without resolver or prefix, line ends inside it dropped.
+ * The bare DOI of a text that holds one: without resolver or prefix, line ends and control characters inside it dropped.
  */
 export function cleanDoi(text: string | undefined): string | undefined {
-  const found = /10\.\d{4,9}\/\S+/u.exec(text?.replace(/\s*[\r\n]+\s*/gu, '') ?? '')?.[0];
+  const found = /10\.\d{4,9}\/\S+/u.exec(text?.replace(/\s*[\r\n]+\s*|[\p{Cc}\p{Cs}]/gu, '') ?? '')?.[0];
   // A full stop, comma or bracket at the end belongs to the sentence around it.
   return found?.replace(/[.,;；，。)\]}>"'”]+$/u, (end) =>
     end.startsWith(')') && found.includes('(') ? ')' : '',

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../content/handout.ts';
+import { languageProblem } from '../content/language-tag.ts';
 import { frequentWords, languageCodes, simplifiedOnly, traditionalOnly } from './language.data.ts';
 
 const simplified = new Set(simplifiedOnly);
@@ -22,7 +23,7 @@ export function languageTag(code: string | undefined, text = ''): LanguageTag | 
   const tag = languageCodes[name] ?? (/^[a-z]{2}(?:-[a-z0-9]+)*$/u.test(name) ? name : undefined);
   if (tag === undefined) return undefined;
   const [language = tag, script = ''] = tag.split('-');
-  if (language !== 'zh') return language;
+  if (language !== 'zh') return languageProblem(language) === undefined ? language : undefined;
   if (/^(hant|tw|hk|mo)$/u.test(script)) return 'zh-Hant';
   if (/^(hans|cn|sg)$/u.test(script)) return 'zh-Hans';
   return chineseScript(text);

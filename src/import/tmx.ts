@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../content/handout.ts';
 import { inlineText } from './inline.ts';
-import { languageTag } from './language.ts';
+import { identifyLanguage, languageTag } from './language.ts';
 import { emptyArticle, type SourceArticle } from './source-article.ts';
 import { childElements, firstElement, plainText, type XmlElement } from './xml.ts';
 
@@ -21,10 +21,10 @@ export function readUnit(element: XmlElement): AlignedUnit {
   for (const variant of childElements(element, 'tuv')) {
     const segment = firstElement(variant, 'seg');
     const text = segment === undefined ? '' : inlineText(segment);
-    const language = languageTag(
-      variant.attributes['xml:lang'] ?? variant.attributes.lang,
-      plainText(segment),
-    );
+    const words = plainText(segment);
+    const declared = languageTag(variant.attributes['xml:lang'] ?? variant.attributes.lang, words);
+    // A code that is none hides no words: they tell their language themselves.
+    const language = declared ?? identifyLanguage(words);
     if (text !== '' && language !== undefined && !texts.has(language)) texts.set(language, text);
   }
   const document = /^(.*):[^:]*$/u.exec(element.attributes.tuid ?? '')?.[1] ?? '';

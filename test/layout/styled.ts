@@ -3,61 +3,23 @@ import type { Flow, LinesFlow, RowFlow, StackFlow } from '../../src/layout/flow.
 import { stackHeight } from '../../src/layout/flow.ts';
 import { needsLook } from '../../src/layout/measure.ts';
 import { tallest } from '../../src/layout/row.ts';
+import { initialStyle } from '../../src/style/draft.ts';
 import type { ComputedStyle, StyledElement, StyledNode } from '../../src/style/styled-tree.ts';
 import type { Line } from '../../src/text/paragraph.ts';
 
-const noEdges = { top: 0, right: 0, bottom: 0, left: 0 };
-const auto = { kind: 'auto' } as const;
-
 /** A style with the initial values and 10/12 pt text. */
 export const plainStyle: ComputedStyle = {
+  ...initialStyle,
   display: 'block',
   fontFamilies: ['Source Serif 4', 'Noto Serif SC'],
   fontSize: 10,
-  fontWeight: 400,
-  fontStyle: 'normal',
-  fontFeatures: [],
   lineHeight: 12,
-  letterSpacing: 0,
-  textTransform: 'none',
   textAlign: 'justify',
-  textIndent: 0,
-  textWrap: 'pretty',
-  textDecoration: 'none',
   hyphens: 'auto',
   lineBreak: 'strict',
-  wordBreak: 'normal',
-  hangingPunctuation: false,
   hanLatinGap: 0.2,
-  verticalAlign: 'baseline',
-  color: [0, 0, 0],
-  backgroundColor: undefined,
-  margin: noEdges,
-  padding: noEdges,
-  borderTop: undefined,
-  borderRight: undefined,
-  borderBottom: undefined,
-  borderLeft: undefined,
-  width: auto,
-  height: auto,
-  maxWidth: auto,
-  gridColumns: [],
-  columnCount: 1,
   columnGap: 0,
-  rowGap: 0,
-  justifyContent: 'start',
-  alignItems: 'start',
-  float: 'none',
-  listStyleType: 'none',
-  orphans: 2,
-  widows: 2,
-  breakBefore: 'auto',
-  breakAfter: 'auto',
-  breakInside: 'auto',
-  stringSet: [],
-  content: undefined,
-  bookmarkLevel: 0,
-  page: '',
+  color: [0, 0, 0],
 };
 
 /** An element of a styled tree; strings become text in the element's language. */

@@ -147,6 +147,7 @@ function textRun(text: string, language: string, style: ComputedStyle, context: 
     ...(style.fontFeatures.length === 0 ? {} : { features: style.fontFeatures }),
     ...(context.rise === 0 ? {} : { rise: context.rise }),
     ...(context.verbatim ? { verbatim: true } : {}),
+    ...(style.whiteSpace === 'nowrap' ? { noWrap: true } : {}),
   };
 }
 

@@ -160,6 +160,7 @@ const longhands: readonly (readonly [string, Property])[] = [
     'word-break',
     member('wordBreak', true, 'normal | break-all | keep-all', words('normal', 'break-all', 'keep-all')),
   ],
+  ['white-space', member('whiteSpace', true, 'normal | nowrap', words('normal', 'nowrap'))],
   [
     'hanging-punctuation',
     member(

@@ -72,6 +72,7 @@ export interface ComputedStyle {
   readonly hyphens: Hyphens;
   readonly lineBreak: LineBreakStrictness;
   readonly wordBreak: WordBreak;
+  readonly whiteSpace: 'normal' | 'nowrap';
   readonly hangingPunctuation: boolean;
   /** Natural gap between Han and Latin in em: `text-autospace`, and its own custom property. */
   readonly hanLatinGap: number;

@@ -45,7 +45,18 @@ function breakAll(
   const easy = attempt(paragraph, boundaries, shape, TOLERANCE);
   // A looser line is better than a fragment, and the first pass had only lines within the tolerance to choose from.
   if (easy?.demerits.every((demerits) => demerits < FRAGMENT_DEMERITS) === true) return easy;
-  return attempt(paragraph, boundaries, shape, Infinity) ?? cutLines(paragraph, shape);
+  return (
+    attempt(paragraph, boundaries, shape, Infinity) ??
+    wrapAnyway(paragraph, shape) ??
+    cutLines(paragraph, shape)
+  );
+}
+
+/** Text that does not wrap does so where a line cannot hold it: nothing stands out of a column. */
+function wrapAnyway(paragraph: BreakableParagraph, shape: LineShape): ParagraphLines | undefined {
+  const { points } = paragraph;
+  if (points.spare.length === 0) return undefined;
+  return attempt(paragraph, lineBoundaries(paragraph, withCuts(points, points.spare)), shape, Infinity);
 }
 
 function attempt(

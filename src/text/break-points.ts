@@ -1,6 +1,6 @@
 import { EXPLICIT_HYPHEN, FORCED, HYPHEN, PLAIN } from './knuth-plass.ts';
 import { mandatoryBreak, noBreak } from './line-break.ts';
-import type { ParagraphSettings } from './paragraph.ts';
+import type { ParagraphSettings, TextRun } from './paragraph.ts';
 
 /** A string without break opportunities that is cut because it does not fit. */
 export const CUT = 4;
@@ -12,6 +12,8 @@ export interface BreakPoints {
   readonly count: number;
   /** What ends a line at each UTF-16 offset, `NONE` where nothing may. */
   readonly kind: Uint8Array;
+  /** Offsets in text that does not wrap at which a line may end nevertheless, before anything is cut. */
+  readonly spare: readonly number[];
 }
 
 /** TeX's \hyphenpenalty and \exhyphenpenalty. */
@@ -34,7 +36,29 @@ export function breakPoints(
     else if (opportunity !== noBreak) kind[offset] = kindAfter(text.charCodeAt(offset - 1), settings);
   }
   kind[text.length] = FORCED;
-  return { kind, count: countPoints(kind) };
+  return { kind, count: countPoints(kind), spare: [] };
+}
+
+/** The same points without those inside runs that do not wrap (CSS Text 3, `white-space: nowrap`). */
+export function withoutWrapping(points: BreakPoints, runs: readonly TextRun[]): BreakPoints {
+  if (runs.every((run) => run.noWrap !== true)) return points;
+  const kind = points.kind.slice();
+  const spare: number[] = [];
+  let end = 0;
+  for (const [index, run] of runs.entries()) {
+    const start = end;
+    end += run.text.length;
+    if (run.noWrap !== true) continue;
+    // Two runs that do not wrap are one text with two looks.
+    const first = index > 0 && runs[index - 1]?.noWrap === true ? start : start + 1;
+    for (let offset = first; offset < end; offset++) {
+      const found = kind[offset];
+      if (found === NONE || found === FORCED) continue;
+      kind[offset] = NONE;
+      if (found !== HYPHEN) spare.push(offset);
+    }
+  }
+  return { kind, count: countPoints(kind), spare };
 }
 
 function kindAfter(unit: number, settings: ParagraphSettings): number {
@@ -46,7 +70,7 @@ function kindAfter(unit: number, settings: ParagraphSettings): number {
 export function withCuts(points: BreakPoints, offsets: Iterable<number>): BreakPoints {
   const kind = points.kind.slice();
   for (const offset of offsets) if (kind[offset] === NONE) kind[offset] = CUT;
-  return { kind, count: countPoints(kind) };
+  return { kind, count: countPoints(kind), spare: [] };
 }
 
 function countPoints(kind: Uint8Array): number {

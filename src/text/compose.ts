@@ -57,10 +57,10 @@ function placeLines(prepared: PreparedParagraph, measure: Measure, broken: Parag
 function overlongNotices(
   lines: readonly Line[],
   measure: Measure,
-  { boundaries, runs, settings }: PreparedParagraph,
+  { boundaries, points, runs, settings }: PreparedParagraph,
   mayBeCut: boolean,
 ): readonly CompositionNotice[] {
-  const breaks = new Set(mayBeCut ? boundaries.offset : []);
+  const breaks = new Set(mayBeCut ? [...boundaries.offset, ...points.spare] : []);
   return lines.flatMap((line, index) => {
     const cut = mayBeCut && !breaks.has(line.end);
     const overfull = line.x + line.width > lineMeasure(runs, settings, measure, index) + 0.01;

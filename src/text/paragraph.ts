@@ -16,6 +16,8 @@ export interface TextRun {
   readonly rise?: number;
   /** True for text whose spacing, breaks and words must not be touched (code, DOIs). */
   readonly verbatim?: boolean;
+  /** True for text in which no line ends (`white-space: nowrap`), unless it is wider than a line. */
+  readonly noWrap?: boolean;
 }
 
 export type LineBreakStrictness = 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';

@@ -5,7 +5,7 @@ import { shapeItems, type ShapedParagraph } from './glyphs.ts';
 import { itemize } from './itemize.ts';
 import { FORCED, HYPHEN } from './knuth-plass.ts';
 import type { LanguageRange } from './language.ts';
-import { breakPoints } from './break-points.ts';
+import { breakPoints, withoutWrapping } from './break-points.ts';
 import { lineBoundaries, type TextBoundaries } from './line-boundaries.ts';
 import { breakOpportunities } from './line-break.ts';
 import type { ParagraphSettings, PreparedParagraph, TextRun } from './paragraph.ts';
@@ -31,7 +31,8 @@ export function prepareParagraph(
     tailoring: 'typeset',
     languages,
   });
-  const points = breakPoints(text, opportunities, divisionPoints(runs, settings), settings);
+  const divisions = divisionPoints(runs, settings);
+  const points = withoutWrapping(breakPoints(text, opportunities, divisions, settings), runs);
   // What marks, spaces and gaps may give and take, and the sums from which every line is measured.
   const room = roomFor(text, languages, settings, shaped);
   const measured = { text, runs, settings, shaped };

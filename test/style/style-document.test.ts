@@ -36,13 +36,15 @@ describe('styleDocument: cascade (CSS Cascade 4, 6)', () => {
 describe('styleDocument: inheritance', () => {
   it('should inherit what belongs to text and nothing else', () => {
     const { find } = styleHtml(
-      'div { color: red; font-weight: 600; hyphens: auto; margin: 3pt; border: 1pt solid; break-inside: avoid }',
+      `div { color: red; font-weight: 600; hyphens: auto; white-space: nowrap; margin: 3pt; border: 1pt solid;
+             break-inside: avoid }`,
       '<div><p>x</p></div>',
     );
     expect(find('p').style).toMatchObject({
       color: [1, 0, 0],
       fontWeight: 600,
       hyphens: 'auto',
+      whiteSpace: 'nowrap',
       margin: { top: 0, right: 0, bottom: 0, left: 0 },
       borderTop: undefined,
       breakInside: 'auto',

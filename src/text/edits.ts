@@ -16,7 +16,9 @@ export interface MappedText {
 
 /** A text that stands for itself. */
 export function unchanged(text: string): MappedText {
-  return { text, map: Array.from({ length: text.length + 1 }, (_, offset) => offset) };
+  const map: number[] = [];
+  for (let offset = 0; offset <= text.length; offset++) map.push(offset);
+  return { text, map };
 }
 
 /** Applies edits, given in any order; of two that overlap the earlier in the text is applied. */

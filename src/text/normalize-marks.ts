@@ -24,9 +24,8 @@ const mark = /[,.:;!?]/;
 export function fullWidthMarks(context: NormalizationContext): readonly Edit[] {
   const { text } = context;
   const edits: Edit[] = [];
-  for (let offset = 0; offset < text.length; offset++) {
-    const found = text.charAt(offset);
-    if (!mark.test(found) || context.isKept(offset) || !isHanLanguage(context.languageAt(offset))) continue;
+  for (const { 0: found, index: offset } of text.matchAll(/[,.:;!?]/g)) {
+    if (context.isKept(offset) || !isHanLanguage(context.languageAt(offset))) continue;
     if (!endsChinese(text, offset)) continue;
     const marks = isChinese(context.languageAt(offset)) ? chineseMarks : japaneseMarks;
     edits.push({ start: offset, end: offset + 1, text: marks[found] ?? found });

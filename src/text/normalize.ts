@@ -8,7 +8,8 @@ import { fullWidthMarks, fullWidthParentheses, twoEmMarks } from './normalize-ma
 import { curlyQuotes } from './normalize-quotes.ts';
 import { rangeDashes } from './normalize-ranges.ts';
 import { needlessSpaces } from './normalize-spaces.ts';
-import type { NormalizationPass, TypographyOptions } from './normalize-pass.ts';
+import type { NormalizationContext, NormalizationPass, TypographyOptions } from './normalize-pass.ts';
+import { isHanLanguage } from './normalize-pass.ts';
 
 export type Typography = 'standard' | 'verbatim';
 export type { MappedText } from './edits.ts';
@@ -19,14 +20,22 @@ export interface NormalizationOptions extends TypographyOptions {
   readonly typography?: Typography;
 }
 
+/** A pass, and what a text must have for it to find anything: most texts lack what most passes look for. */
+interface GuardedPass {
+  readonly edits: NormalizationPass;
+  readonly sign: RegExp;
+  /** True for a pass that changes Chinese and Japanese alone. */
+  readonly onlyInHan: boolean;
+}
+
 /** In this order: what a pair of parentheses is set as decides the marks beside it. */
-const passes: readonly NormalizationPass[] = [
-  rangeDashes,
-  twoEmMarks,
-  fullWidthParentheses,
-  fullWidthMarks,
-  curlyQuotes,
-  needlessSpaces,
+const passes: readonly GuardedPass[] = [
+  { edits: rangeDashes, sign: /[\d%‰°℃](?:[-~]| [-–~] )\d/, onlyInHan: false },
+  { edits: twoEmMarks, sign: /\.\.\.|--/, onlyInHan: true },
+  { edits: fullWidthParentheses, sign: /[()]/, onlyInHan: true },
+  { edits: fullWidthMarks, sign: /[,.:;!?]/, onlyInHan: true },
+  { edits: curlyQuotes, sign: /["']/, onlyInHan: false },
+  { edits: needlessSpaces, sign: / /, onlyInHan: true },
 ];
 
 /**
@@ -45,10 +54,21 @@ export function normalizeRanges(
   languages: readonly LanguageRange[],
   options: TypographyOptions,
 ): MappedText {
+  const inHan = languages.some(({ language }) => isHanLanguage(language));
+  const applies = ({ sign, onlyInHan }: GuardedPass, { text: shown }: MappedText): boolean =>
+    (inHan || !onlyInHan) && sign.test(shown);
   let current = unchanged(text);
+  let context: NormalizationContext | undefined;
   for (;;) {
     const before = current.text;
-    for (const pass of passes) current = applyEdits(current, pass(contextOf(current, languages, options)));
+    for (const pass of passes) {
+      if (!applies(pass, current)) continue;
+      context ??= contextOf(current, languages, options);
+      const edits = pass.edits(context);
+      if (edits.length === 0) continue;
+      current = applyEdits(current, edits);
+      context = undefined;
+    }
     // Every edit takes away an ASCII mark, a hyphen or a space, so this ends.
     if (current.text === before) return current;
   }
@@ -58,32 +78,30 @@ function contextOf(
   { text, map }: MappedText,
   languages: readonly LanguageRange[],
   options: TypographyOptions,
-) {
-  const ranges = rangeAtEachUnit(map, languages);
+): NormalizationContext {
+  const rangeAt = rangeFinder(languages);
   const kept = new Uint8Array(text.length + 1);
   for (const { start, end } of identifiers(text)) kept.fill(1, start, end);
-  for (let offset = 0; offset < text.length; offset++)
-    if (ranges[offset]?.verbatim === true) kept[offset] = 1;
+  if (languages.some(({ verbatim }) => verbatim === true)) {
+    for (let offset = 0; offset < text.length; offset++)
+      if (rangeAt(map[offset] ?? 0)?.verbatim === true) kept[offset] = 1;
+  }
   return {
     text,
     options,
-    languageAt: (offset: number) => ranges[offset]?.language ?? '',
-    isKept: (offset: number) => kept[offset] === 1,
+    languageAt: (offset) => rangeAt(map[offset] ?? 0)?.language ?? '',
+    isKept: (offset) => kept[offset] === 1,
   };
 }
 
-function rangeAtEachUnit(
-  map: readonly number[],
-  languages: readonly LanguageRange[],
-): readonly LanguageRange[] {
-  const ranges: LanguageRange[] = [];
+/** Finds the range of an offset, cheaply where one is asked for after another; the last stands for what follows it. */
+function rangeFinder(languages: readonly LanguageRange[]): (source: number) => LanguageRange | undefined {
   let index = 0;
-  for (const source of map) {
+  return (source) => {
+    while (index > 0 && source < (languages[index]?.start ?? 0)) index--;
     while (index < languages.length - 1 && source >= (languages[index]?.end ?? 0)) index++;
-    const range = languages[index];
-    if (range !== undefined) ranges.push(range);
-  }
-  return ranges;
+    return languages[index];
+  };
 }
 
 /**
@@ -100,6 +118,7 @@ export function normalizeContent(
   collectLeaves(content, options.lang, false, leaves, 0);
   const text = leaves.map(({ node }) => node.text).join('');
   const result = normalizeRanges(text, leaves, options);
+  if (result.text === text) return content;
   const pieces = new Map(leaves.map((leaf) => [leaf.node, piecesOf(leaf, result)]));
   return rebuild(content, pieces);
 }

@@ -79,6 +79,7 @@ export const codes: readonly CodeEntry[] = [
   { code: 'import-placeholder', group: 'Import', title: 'in place of an abstract there is a placeholder', explanation: 'Such as "Abstract available from the publisher".' },
   { code: 'import-damaged-text', group: 'Import', title: 'a text was damaged in its source', explanation: 'Letters are missing or replaced. Compare with the original.' },
   { code: 'import-guess', group: 'Import', title: 'something was guessed', explanation: 'The record file says what, in a comment at its place. Look it over.' },
+  { code: 'import-learned-label', group: 'Import', title: 'a heading was understood with the help of other records', explanation: 'The dictionary of headings has it not, but in other records it stands beside a known heading of the other language, or MEDLINE gives it a category. A comment in the record marks it.' },
   { code: 'import-sections-unsure', group: 'Import', title: 'sections were matched without certainty', explanation: 'The sections of the two languages differ in number or kind. Look the pairs over.' },
   { code: 'import-exists', group: 'Import', title: 'a record of this id is there already', explanation: 'Nothing of yours is replaced unless you say `--force`. `duiye merge` joins the two.' },
   { code: 'import-write', group: 'Import', title: 'a record cannot be written', explanation: 'The folder cannot be written to.' },

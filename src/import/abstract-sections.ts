@@ -2,10 +2,11 @@ import type { LanguageTag } from '../content/handout.ts';
 import type { SectionInput } from '../content/schema/record.ts';
 import type { ChosenAbstract } from './choose-abstracts.ts';
 import { cleanMarked } from './clean-text.ts';
+import { cleanSections, divideAbstract } from './divide-abstract.ts';
 import { hasForeignMarkup } from './markup-from-html.ts';
-import { categoryOf, matchSections, type LanguageSections, type MatchedSection } from './match-sections.ts';
+import { matchSections, type LanguageSections, type MatchedSection } from './match-sections.ts';
+import { categoryOf, dictionaryHeadings, headingOf, type SectionHeadings } from './section-headings.ts';
 import type { Remark, SourceAbstract, SourceSection } from './source-article.ts';
-import { splitSections, withoutAbstractHeading } from './split-sections.ts';
 
 /** The sections of a record's abstract, with what was guessed about them. */
 export interface AbstractSections {
@@ -17,14 +18,17 @@ export interface AbstractSections {
 }
 
 /** Divides the abstracts of all languages into sections and matches these. */
-export function buildSections(chosen: readonly ChosenAbstract[]): AbstractSections {
+export function buildSections(
+  chosen: readonly ChosenAbstract[],
+  headings: SectionHeadings = dictionaryHeadings,
+): AbstractSections {
   const remarks: Remark[] = [];
   let guessed = false;
   const languages = chosen.map(({ language, abstract }) => {
     const prepared =
       abstract.aligned === true
         ? { sections: cleanSections(abstract.sections), guessed: false }
-        : prepare(abstract.sections);
+        : divideAbstract(abstract.sections, headings);
     for (const heading of [abstract.heading, prepared.heading]) {
       if (heading !== undefined)
         remarks.push({ field: 'abstract', text: `heading in the source (${language}): ${heading}` });
@@ -44,7 +48,7 @@ export function buildSections(chosen: readonly ChosenAbstract[]): AbstractSectio
       });
     return { language, sections: prepared.sections };
   });
-  const built = buildMatched(languages);
+  const built = buildMatched(languages, headings);
   return { ...built, remarks: [...remarks, ...built.remarks], guessed };
 }
 
@@ -69,11 +73,14 @@ function htmlRemarks({ sections }: SourceAbstract, language: LanguageTag): reado
 }
 
 /** Matches the sections of all languages and writes them as a record does. */
-export function buildMatched(languages: readonly LanguageSections[]): AbstractSections {
-  const matching = matchSections(languages);
+export function buildMatched(
+  languages: readonly LanguageSections[],
+  headings: SectionHeadings = dictionaryHeadings,
+): AbstractSections {
+  const matching = matchSections(languages, headings);
   const bilingual = languages.length > 1;
   const built = matching.sections
-    .map((section) => ({ section, input: buildSection(section) }))
+    .map((section) => ({ section, input: buildSection(section, headings) }))
     .filter(({ input }) => Object.keys(input.text).length > 0);
   const guesses = built.flatMap(({ section }, index) =>
     section.sure || !bilingual ? [] : [unsureRemark(section, index)],
@@ -95,81 +102,17 @@ function unsureRemark(section: MatchedSection, index: number): Remark {
   return { field: `abstract.${String(index)}`, text: `please check: ${why}` };
 }
 
-interface Prepared {
-  readonly sections: readonly SourceSection[];
-  readonly heading?: string;
-  /** True where the sections were found by labels without any mark. */
-  readonly guessed: boolean;
-}
-
-/** The sections of one language: without the heading of the abstract, divided where labels stand inside the text. */
-function prepare(sections: readonly SourceSection[]): Prepared {
-  const [first, ...others] = sections;
-  if (first === undefined) return { sections: [], guessed: false };
-  const { text = '', heading } = withoutAbstractHeading(first.paragraphs[0] ?? '');
-  const whole = {
-    ...first,
-    paragraphs: [text, ...first.paragraphs.slice(1)].filter((paragraph) => paragraph !== ''),
-  };
-  const divided =
-    others.length === 0 ? divideSection(whole) : { sections: [whole, ...others], guessed: false };
-  const clean = cleanSections(divided.sections);
-  return {
-    sections: clean,
-    guessed: divided.guessed,
-    ...(heading === undefined ? {} : { heading }),
-  };
-}
-
-/** Sections without what a record may not hold, and without empty paragraphs. */
-function cleanSections(sections: readonly SourceSection[]): SourceSection[] {
-  return sections.map((section) => ({
-    ...section,
-    paragraphs: section.paragraphs.map(cleanMarked).filter((paragraph) => paragraph !== ''),
-  }));
-}
-
-/** Divides the only section of an abstract; its own label stays with the first part. */
-function divideSection(section: SourceSection): Pick<Prepared, 'sections' | 'guessed'> {
-  const divisions = section.paragraphs.map(splitSections);
-  const parts = divisions.flatMap(({ sections }) => sections);
-  const labelled = parts.filter(({ label }) => label !== undefined).length;
-  if (labelled === 0 || (section.label !== undefined && parts.length < 2))
-    return { sections: [section], guessed: false };
-  const [first, ...rest] = mergeUnlabelled(parts);
-  const guessed = divisions.some(({ sections, sure }) => !sure && sections.length > 1);
-  if (section.label === undefined || first === undefined || first.label !== undefined)
-    return { sections: mergeUnlabelled(parts), guessed };
-  return { sections: [{ ...first, ...withLabel(section) }, ...rest], guessed };
-}
-
-function withLabel({ label, category }: SourceSection): Pick<SourceSection, 'label' | 'category'> {
-  return { ...(label === undefined ? {} : { label }), ...(category === undefined ? {} : { category }) };
-}
-
-/** A paragraph without a label belongs to the section before it. */
-function mergeUnlabelled(parts: readonly SourceSection[]): SourceSection[] {
-  const merged: SourceSection[] = [];
-  for (const part of parts) {
-    const last = merged.at(-1);
-    if (part.label === undefined && last !== undefined)
-      merged[merged.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...part.paragraphs] };
-    else merged.push(part);
-  }
-  return merged;
-}
-
-function buildSection(section: MatchedSection): SectionInput {
+function buildSection(section: MatchedSection, headings: SectionHeadings): SectionInput {
   const label: Record<LanguageTag, string> = {};
   const text: Record<LanguageTag, string | string[]> = {};
   for (const part of section.parts) {
-    const own = ownLabel(part, section);
+    const own = ownLabel(part, section, headings);
     if (own !== undefined) label[part.language] = own;
     const paragraphs = part.sections.flatMap((one, index) => runIn(one, index === 0 && own !== undefined));
     const [single, ...more] = paragraphs;
     if (single !== undefined) text[part.language] = more.length === 0 ? single : paragraphs;
   }
-  const category = commonCategory(section);
+  const category = commonCategory(section, headings);
   return {
     ...(Object.keys(label).length === 0 ? {} : { label }),
     text,
@@ -178,14 +121,19 @@ function buildSection(section: MatchedSection): SectionInput {
 }
 
 /** The label that stands above the whole section in a language; others run into the text. */
-function ownLabel(part: LanguageSections, section: MatchedSection): string | undefined {
+function ownLabel(
+  part: LanguageSections,
+  section: MatchedSection,
+  headings: SectionHeadings,
+): string | undefined {
   const first = part.sections[0];
   if (first?.label === undefined) return undefined;
   const label = cleanMarked(first.label);
   if (label === '') return undefined;
   if (section.parts.every(({ sections }) => sections.length <= 1)) return label;
   const fits = section.parts.every(
-    ({ sections }) => sections[0] !== undefined && categoryOf(sections[0]) === categoryOf(first),
+    ({ sections }) =>
+      sections[0] !== undefined && headingOf(sections[0], headings) === headingOf(first, headings),
   );
   return fits ? label : undefined;
 }
@@ -198,12 +146,14 @@ function runIn(section: SourceSection, labelled: boolean): string[] {
 }
 
 /** The category that the section has in all languages that say one; MEDLINE's own word first. */
-function commonCategory(section: MatchedSection): SectionInput['category'] {
+function commonCategory(section: MatchedSection, headings: SectionHeadings): SectionInput['category'] {
   const all = section.parts.flatMap(({ sections }) => sections);
   const assigned = all
     .map(({ category }) => category)
     .find((category) => category !== undefined && category !== 'UNASSIGNED');
-  const found = new Set(all.map(categoryOf).filter((category) => category !== undefined));
+  const found = new Set(
+    all.map((one) => categoryOf(one, headings)).filter((category) => category !== undefined),
+  );
   if (found.size > 1)
     return assigned !== undefined && all.length === section.parts.length ? assigned : undefined;
   return assigned ?? [...found][0];

@@ -6,6 +6,7 @@ import { diagnose, startOf } from './diagnose.ts';
 import { formatNames, isFormat, type Format } from './format.ts';
 import { importFiles } from './import-files.ts';
 import type { ImportedRecord } from './imported-record.ts';
+import { knownAbstracts } from './known-abstracts.ts';
 import type { ImportInput } from './read-sources.ts';
 import { serializeRecord } from './serialize.ts';
 import { writeRecordFile } from './write-record.ts';
@@ -58,6 +59,7 @@ export async function importCommand(args: ImportArguments, io: ImportIo): Promis
   const options = {
     ...(from === undefined ? {} : { from }),
     ...(args.languages === undefined ? {} : { languages: args.languages }),
+    known: (without: ReadonlySet<string>) => knownAbstracts(folder, without),
   };
   for await (const result of importFiles(inputs, options)) {
     diagnostics.push(...result.diagnostics);

@@ -20,6 +20,7 @@ export type ImportCode =
   | 'import-placeholder'
   | 'import-damaged-text'
   | 'import-guess'
+  | 'import-learned-label'
   | 'import-sections-unsure'
   | 'import-exists'
   | 'import-write'

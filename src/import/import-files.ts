@@ -1,9 +1,8 @@
 import type { LanguageTag } from '../content/handout.ts';
-import { assemble } from './assemble.ts';
 import type { Format } from './format.ts';
-import type { ImportedRecord, ImportResult } from './imported-record.ts';
-import { RecordIds } from './record-id.ts';
-import { readSources, type ImportInput, type SourceEvent } from './read-sources.ts';
+import type { ImportResult } from './imported-record.ts';
+import { ImportRun, type KnownAbstracts } from './import-run.ts';
+import { readSources, type ImportInput } from './read-sources.ts';
 
 /** What an import can be told. */
 export interface ImportOptions {
@@ -11,6 +10,8 @@ export interface ImportOptions {
   readonly from?: Format;
   /** The languages wanted, in order; others fill up to two where these are missing. */
   readonly languages?: readonly LanguageTag[];
+  /** Records that are there already; asked for only where their labels can explain those of the input. */
+  readonly known?: KnownAbstracts;
 }
 
 /** The languages that are looked for where nothing else is asked. */
@@ -18,7 +19,8 @@ export const defaultLanguages: readonly LanguageTag[] = ['en', 'zh-Hans'];
 
 /**
  * Reads other people's records, one after the other in flat memory: each step of the iteration holds the records and
- * complaints of a small part of the input. Ids are unique within one call.
+ * complaints of a small part of the input. Ids are unique within one call. Records whose headings only others explain
+ * come last.
  *
  * Never throws for what is in the input: every fault is a diagnostic, see `docs/import.md` for all codes.
  */
@@ -26,28 +28,11 @@ export async function* importFiles(
   inputs: readonly ImportInput[],
   options: ImportOptions = {},
 ): AsyncGenerator<ImportResult> {
-  const ids = new RecordIds();
   const languages =
     options.languages === undefined || options.languages.length === 0 ? defaultLanguages : options.languages;
-  for await (const event of readSources(inputs, options.from)) yield importEvent(event, languages, ids);
-}
-
-function importEvent(event: SourceEvent, languages: readonly LanguageTag[], ids: RecordIds): ImportResult {
-  switch (event.kind) {
-    case 'diagnostic':
-      return { records: [], diagnostics: [event.diagnostic] };
-    case 'record':
-      return { records: [withUniqueId(event.imported, ids)], diagnostics: [] };
-    case 'article': {
-      const { imported, diagnostics } = assemble(event.article, languages);
-      return { records: [withUniqueId(imported, ids)], diagnostics };
-    }
-  }
-}
-
-function withUniqueId(imported: ImportedRecord, ids: RecordIds): ImportedRecord {
-  const id = ids.claim(imported.record.id);
-  return id === imported.record.id ? imported : { ...imported, record: { ...imported.record, id } };
+  const run = new ImportRun(languages, options.known);
+  for await (const event of readSources(inputs, options.from)) yield* run.take(event);
+  yield* run.finish();
 }
 
 /** Reads everything at once; for inputs that fit into memory. */

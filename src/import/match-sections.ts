@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../content/handout.ts';
 import { isUnspaced } from './language.ts';
-import { categoryOfLabel } from '../content/section-labels.ts';
-import type { Category, SourceSection } from './source-article.ts';
+import { dictionaryHeadings, headingOf, type SectionHeadings } from './section-headings.ts';
+import type { SourceSection } from './source-article.ts';
 
 /** The sections of one language. */
 export interface LanguageSections {
@@ -26,17 +26,20 @@ export interface Matching {
  * Matches the sections of an abstract across its languages: by category, then by order, then by length and numbers.
  * Sections are never dropped and never stand alone: where one language has more of them, neighbours are joined.
  */
-export function matchSections(languages: readonly LanguageSections[]): Matching {
+export function matchSections(
+  languages: readonly LanguageSections[],
+  headings: SectionHeadings = dictionaryHeadings,
+): Matching {
   const [first, ...others] = languages;
   if (first === undefined) return { sections: [], remarks: [] };
   const remarks: string[] = [];
   const ordered = others.map((other) => {
-    const sorted = sortLike(first.sections, other.sections);
+    const sorted = sortLike(first.sections, other.sections, headings);
     if (sorted === undefined) return other;
     remarks.push(`the sections stood in another order in ${other.language}`);
     return { ...other, sections: sorted };
   });
-  const cuts = ordered.map((other) => alignPair(first, other));
+  const cuts = ordered.map((other) => alignPair(first, other, headings));
   return { sections: joinBlocks([first, ...ordered], cuts), remarks };
 }
 
@@ -44,9 +47,13 @@ export function matchSections(languages: readonly LanguageSections[]): Matching 
 function sortLike(
   first: readonly SourceSection[],
   other: readonly SourceSection[],
+  headings: SectionHeadings,
 ): SourceSection[] | undefined {
   if (first.length !== other.length) return undefined;
-  const [wanted, found] = [first.map(categoryOf), other.map(categoryOf)];
+  const [wanted, found] = [first, other].map((sections) =>
+    sections.map((section) => headingOf(section, headings)),
+  );
+  if (wanted === undefined || found === undefined) return undefined;
   if (new Set(wanted).size !== wanted.length || wanted.includes(undefined)) return undefined;
   if (wanted.every((category, index) => category === found[index])) return undefined;
   const sorted = wanted
@@ -60,23 +67,18 @@ function sortLike(
     : undefined;
 }
 
-/** The category of a section: the label's own meaning before what MEDLINE assigned, which is often one step off. */
-export function categoryOf(section: SourceSection): Category | undefined {
-  const known = section.label === undefined ? undefined : categoryOfLabel(section.label);
-  return known ?? (section.category === 'UNASSIGNED' ? undefined : section.category);
-}
-
 /** What the search needs to know of a section, found out once. */
 interface Measure {
   readonly size: number;
-  readonly category: Category | undefined;
+  /** Its category, or what else its label is known by. */
+  readonly category: string | undefined;
   readonly numbers: ReadonlySet<string>;
 }
 
-function measure({ language, sections }: LanguageSections): readonly Measure[] {
+function measure({ language, sections }: LanguageSections, headings: SectionHeadings): readonly Measure[] {
   return sections.map((section) => ({
     size: weigh(language, [section]),
-    category: categoryOf(section),
+    category: headingOf(section, headings),
     numbers: numbersIn(section),
   }));
 }
@@ -95,13 +97,17 @@ const steps = [[1, 1], [1, 2], [2, 1], [1, 3], [3, 1], [1, 4], [4, 1], [2, 2], [
  * Aligns two lists of sections in order by dynamic programming, as Gale and Church align sentences (1993), with
  * categories and numbers beside lengths.
  */
-function alignPair(first: LanguageSections, other: LanguageSections): readonly Cut[] {
+function alignPair(
+  first: LanguageSections,
+  other: LanguageSections,
+  headings: SectionHeadings,
+): readonly Cut[] {
   const [rows, columns] = [first.sections.length, other.sections.length];
-  if (fitsOneToOne(first, other))
+  if (fitsOneToOne(first, other, headings))
     return first.sections.map((_, index) => ({ first: index + 1, other: index + 1, sure: true }));
   if (rows === 0 || columns === 0) return [{ first: rows, other: columns, sure: true }];
   if (Math.max(rows, columns) > 200) return [{ first: rows, other: columns, sure: false }];
-  const [left, right] = [measure(first), measure(other)];
+  const [left, right] = [measure(first, headings), measure(other, headings)];
   const scale = size(right) / Math.max(1, size(left));
   const best: (State | undefined)[][] = Array.from({ length: rows + 1 }, () =>
     Array.from({ length: columns + 1 }),
@@ -113,16 +119,16 @@ function alignPair(first: LanguageSections, other: LanguageSections): readonly C
       if (from !== undefined) extend(best, from, row, column, left, right, scale);
     }
   }
-  return traceBack(best, rows, columns, first, other);
+  return traceBack(best, first, other, headings);
 }
 
 /** Whether both languages have the same known categories in the same order, or one section each: nothing to search. */
-function fitsOneToOne(first: LanguageSections, other: LanguageSections): boolean {
+function fitsOneToOne(first: LanguageSections, other: LanguageSections, headings: SectionHeadings): boolean {
   if (first.sections.length !== other.sections.length || first.sections.length === 0) return false;
   if (first.sections.length === 1) return true;
   return first.sections.every((section, index) => {
-    const [one, two] = [categoryOf(section), other.sections[index]];
-    return one !== undefined && two !== undefined && one === categoryOf(two);
+    const [one, two] = [headingOf(section, headings), other.sections[index]];
+    return one !== undefined && two !== undefined && one === headingOf(two, headings);
   });
 }
 
@@ -171,7 +177,7 @@ function categoryCost(left: readonly Measure[], right: readonly Measure[]): numb
   return shared === 0 ? 3 : (one.length + two.length - 2 * shared) * 0.3;
 }
 
-function knownCategories(sections: readonly Measure[]): Category[] {
+function knownCategories(sections: readonly Measure[]): string[] {
   return [...new Set(sections.map(({ category }) => category).filter((category) => category !== undefined))];
 }
 
@@ -209,11 +215,11 @@ function weigh(language: LanguageTag, sections: readonly SourceSection[]): numbe
 
 function traceBack(
   best: readonly (readonly (State | undefined)[])[],
-  rows: number,
-  columns: number,
   first: LanguageSections,
   other: LanguageSections,
+  headings: SectionHeadings,
 ): readonly Cut[] {
+  const [rows, columns] = [first.sections.length, other.sections.length];
   const cuts: Cut[] = [];
   let [row, column] = [rows, columns];
   while (row > 0 || column > 0) {
@@ -221,7 +227,7 @@ function traceBack(
     if (step === undefined) return [{ first: rows, other: columns, sure: false }];
     const left = first.sections.slice(row - step[0], row);
     const right = other.sections.slice(column - step[1], column);
-    cuts.unshift({ first: row, other: column, sure: isSure(left, right, rows === columns) });
+    cuts.unshift({ first: row, other: column, sure: isSure(left, right, rows === columns, headings) });
     row -= step[0];
     column -= step[1];
   }
@@ -233,11 +239,12 @@ function isSure(
   left: readonly SourceSection[],
   right: readonly SourceSection[],
   sameCount: boolean,
+  headings: SectionHeadings,
 ): boolean {
   const [one, other] = [left[0], right[0]];
   if (one === undefined || other === undefined || left.length > 1 || right.length > 1)
     return left.length === right.length && sameCount;
-  const [leftCategory, rightCategory] = [categoryOf(one), categoryOf(other)];
+  const [leftCategory, rightCategory] = [headingOf(one, headings), headingOf(other, headings)];
   if (one.label === undefined && other.label === undefined) return sameCount;
   if (leftCategory === undefined || rightCategory === undefined)
     return sameCount && (one.label === undefined) === (other.label === undefined);

@@ -3,9 +3,9 @@ import {
   categoryOfLabel,
   coreLabels,
   isAbstractHeading,
-  isKnownLabel,
   unspacedLabels,
 } from '../content/section-labels.ts';
+import { dictionaryHeadings, type SectionHeadings } from './section-headings.ts';
 import type { Category, SourceSection } from './source-article.ts';
 
 /** A label found inside a running text: where it begins, where the text after it begins. */
@@ -21,7 +21,7 @@ interface LabelStyle {
   readonly name: string;
   /** Whether the marks leave no doubt that these are labels. */
   readonly sure: boolean;
-  readonly find: (text: string) => LabelHit[];
+  readonly find: (text: string, headings: SectionHeadings) => LabelHit[];
   readonly enough: (hits: readonly LabelHit[]) => boolean;
 }
 
@@ -32,8 +32,8 @@ const styles: readonly LabelStyle[] = [
   {
     name: 'brackets',
     sure: true,
-    find: (text) =>
-      findAll(text, /[【[［〔]([^【】[\]［］〔〕]{1,64})[】\]］〕]\s{0,3}[:：]?\s{0,3}/gu, isKnownLabel),
+    find: (text, headings) =>
+      findAll(text, /[【[［〔]([^【】[\]［］〔〕]{1,64})[】\]］〕]\s{0,3}[:：]?\s{0,3}/gu, headings),
     enough: (hits) => hits.length >= 2 || hits[0]?.start === 0,
   },
   {
@@ -45,7 +45,7 @@ const styles: readonly LabelStyle[] = [
   {
     name: 'bold',
     sure: true,
-    find: (text) => findAll(text, /<b>([^<>]{2,64})<\/b>\s{0,3}[:：.]?\s{0,3}/gu, isKnownLabel),
+    find: (text, headings) => findAll(text, /<b>([^<>]{2,64})<\/b>\s{0,3}[:：.]?\s{0,3}/gu, headings),
     enough: (hits) => hits.length >= 2 && hits[0]?.start === 0,
   },
   {
@@ -55,7 +55,7 @@ const styles: readonly LabelStyle[] = [
       findAll(
         text,
         new RegExp(`(?<=${boundary})(\\p{Lu}[\\p{L} /&]{2,40}?)\\s*\\.\\s+(?=[\\p{Lu}\\d"“(<])`, 'gu'),
-        isKnownLabel,
+        dictionaryHeadings,
       ),
     enough: (hits) => hits.length >= 2 && isOrdered(hits),
   },
@@ -63,7 +63,7 @@ const styles: readonly LabelStyle[] = [
     name: 'blank',
     sure: false,
     find: (text) =>
-      findAll(text, new RegExp(`(?<=${boundary})([\\p{sc=Han}/]{2,9}) +(?=\\S)`, 'gu'), isKnownLabel),
+      findAll(text, new RegExp(`(?<=${boundary})([\\p{sc=Han}/]{2,9}) +(?=\\S)`, 'gu'), dictionaryHeadings),
     enough: (hits) => hits.length >= 2 && isOrdered(hits),
   },
   {
@@ -75,11 +75,11 @@ const styles: readonly LabelStyle[] = [
 ];
 
 /** Labels before a colon: a known heading, or one in capitals, that fills the text from the last boundary on. */
-function findBeforeColons(text: string): LabelHit[] {
+function findBeforeColons(text: string, headings: SectionHeadings): LabelHit[] {
   const hits: LabelHit[] = [];
   for (const match of text.matchAll(/[:：]/gu)) {
     const from = Math.max(0, match.index - 70);
-    const label = labelBefore(text.slice(from, match.index), from === 0);
+    const label = labelBefore(text.slice(from, match.index), from === 0, headings);
     if (label === undefined) continue;
     const closing = /^(?:<\/[bi]>|\s)*/u.exec(text.slice(match.index + 1, match.index + 30))?.[0].length ?? 0;
     const name = label.text.replace(/<\/?[bi]>/gu, '').trim();
@@ -87,7 +87,7 @@ function findBeforeColons(text: string): LabelHit[] {
       start: from + label.start,
       end: match.index + 1 + closing,
       label: name,
-      category: categoryOfLabel(name),
+      category: headings.categoryOf(name),
     });
   }
   return hits;
@@ -96,36 +96,38 @@ function findBeforeColons(text: string): LabelHit[] {
 function labelBefore(
   text: string,
   atStart: boolean,
+  headings: SectionHeadings,
 ): { readonly start: number; readonly text: string } | undefined {
   const segment = /(?:<[bi]>\s*)?[^.。．;；!?！？】\]”"<>]*(?:\s*<\/[bi]>)?\s*$/u.exec(text);
   if (segment === null || (segment.index === 0 && !atStart)) return undefined;
   const blank = /^\s*/u.exec(segment[0])?.[0].length ?? 0;
   const whole = segment[0].slice(blank);
-  if (isWrittenLabel(whole.replace(/<\/?[bi]>/gu, '').trim()))
+  if (isWrittenLabel(whole.replace(/<\/?[bi]>/gu, '').trim(), headings))
     return { start: segment.index + blank, text: whole };
   const capitals = /(?:^|[\s)）])((?:\p{Lu}[\p{Lu}&/,’'()-]*\s{0,2}){1,6})$/u.exec(whole);
   const found = capitals?.[1];
-  if (found === undefined || !isKnownLabel(found)) return undefined;
+  if (found === undefined || !headings.isHeading(found)) return undefined;
   return { start: segment.index + blank + whole.length - found.length, text: found };
 }
 
 /** A label that stands before a colon: known, or at most six words in capitals. */
-function isWrittenLabel(label: string): boolean {
+function isWrittenLabel(label: string, headings: SectionHeadings): boolean {
   return (
-    isKnownLabel(label) || (/^\p{Lu}[\p{Lu}()&/,’' -]{4,}$/u.test(label) && label.split(/\s+/u).length <= 6)
+    headings.isHeading(label) ||
+    (/^\p{Lu}[\p{Lu}()&/,’' -]{4,}$/u.test(label) && label.split(/\s+/u).length <= 6)
   );
 }
 
-function findAll(text: string, pattern: RegExp, accept: (label: string) => boolean): LabelHit[] {
+function findAll(text: string, pattern: RegExp, headings: SectionHeadings): LabelHit[] {
   const hits: LabelHit[] = [];
   for (const match of text.matchAll(pattern)) {
     const label = match[1]?.trim().replace(/[\s:：.。]{1,5}$/u, '') ?? '';
-    if (!accept(label)) continue;
+    if (!headings.isHeading(label)) continue;
     hits.push({
       start: match.index,
       end: match.index + match[0].length,
       label,
-      category: categoryOfLabel(label),
+      category: headings.categoryOf(label),
     });
   }
   return hits;
@@ -187,17 +189,40 @@ export interface Division {
 
 /**
  * Divides a running text at the labels written inside it. A way of writing labels that occurs often enough to be
- * believed is taken, those with marks first; a text without such labels comes back as one section.
+ * believed is taken, those with marks first; a text without such labels comes back as one section. Headings that were
+ * learned count only where they carry a mark.
  */
-export function splitSections(text: string): Division {
-  const found = styles
-    .map((style) => ({ style, hits: withoutRepeats(style.find(text)) }))
-    .filter(({ style, hits }) => hits.length > 0 && style.enough(hits));
+export function splitSections(text: string, headings: SectionHeadings = dictionaryHeadings): Division {
+  const found = findStyles(styles, text, headings);
   const marked = found.find(({ style }) => style.sure);
   // Without marks the way that finds most is right: some labels of a text lack even the blank.
   const best = marked ?? found.toSorted((one, other) => other.hits.length - one.hits.length)[0];
   if (best !== undefined) return { sections: cut(text, best.hits), sure: best.style.sure };
   return { sections: [{ paragraphs: text.trim() === '' ? [] : [text.trim()] }], sure: true };
+}
+
+const markedStyles = styles.filter(({ sure }) => sure);
+
+/** The sections of a text at labels that carry a mark; none where it has no such labels. */
+export function markedSections(text: string, headings: SectionHeadings): readonly SourceSection[] {
+  if (!/[:：】\]］〕]|<\/b>/u.test(text)) return [];
+  const [best] = findStyles(markedStyles, text, headings);
+  return best === undefined ? [] : cut(text, best.hits);
+}
+
+interface StyleHits {
+  readonly style: LabelStyle;
+  readonly hits: readonly LabelHit[];
+}
+
+function findStyles(
+  among: readonly LabelStyle[],
+  text: string,
+  headings: SectionHeadings,
+): readonly StyleHits[] {
+  return among
+    .map((style) => ({ style, hits: withoutRepeats(style.find(text, headings)) }))
+    .filter(({ style, hits }) => hits.length > 0 && style.enough(hits));
 }
 
 /** A heading occurs once; a second `结果` is a word of the text. */

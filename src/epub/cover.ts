@@ -1,12 +1,11 @@
 import type { Handout, LanguageTag } from '../content/handout.ts';
-import type { FontCatalog, FontRequest } from '../fonts/face.ts';
+import type { Face, FontCatalog, FontRequest } from '../fonts/face.ts';
 import { issueLine } from '../markup/citation.ts';
 import { composeLines, prepareParagraph } from '../text/compose.ts';
 import type { Line, ParagraphSettings } from '../text/paragraph.ts';
 import type { LabelText } from './book.ts';
 import type { BookMetadata } from './metadata.ts';
 import { languageClasses } from './languages.ts';
-import { glyphOutline } from './outlines.ts';
 
 /** The cover in points: 3 to 4, as readers' shelves show books; drawn at 1200 by 1600 pixels. */
 const WIDTH = 384;
@@ -27,13 +26,45 @@ const SECONDARY = '#50585e';
 const ACCENT = '#0b5a6b';
 const FRAME = '#c3cacd';
 
+/** The colours of the cover; the first is that of the paper. */
+export const COVER_COLORS = [PAPER, INK, SECONDARY, ACCENT, FRAME] as const;
+export type CoverColor = (typeof COVER_COLORS)[number];
+
+/** A filled rectangle; lengths in points from the top left corner. */
+export interface CoverBox {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: CoverColor;
+}
+
+/** A glyph whose origin stands at `x` on the baseline `y`. */
+export interface CoverGlyph {
+  readonly kind: 'glyph';
+  readonly face: Face;
+  readonly glyph: number;
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
+  readonly color: CoverColor;
+}
+
+/** A cover in points, before it is pixels. */
+export interface CoverDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly (CoverBox | CoverGlyph)[];
+}
+
 /** What one block of text on the cover looks like. */
 interface Look {
   readonly family: 'serif' | 'sans';
   readonly weight: number;
   readonly size: number;
   readonly leading: number;
-  readonly color: string;
+  readonly color: CoverColor;
 }
 
 /** Text that was set: its lines, and the height they take. */
@@ -54,13 +85,8 @@ const FAMILIES = {
 /** Sizes of the first title, from the largest; the first is taken at which all titles fit. */
 const TITLE_SIZES = [30, 26, 23, 20, 17, 14, 11.5, 9.5, 8];
 
-/**
- * Draws the cover: journal, titles in all languages, authors; set by the same engine as the handout, as outlines,
- * so that it looks the same wherever it is shown.
- *
- * @returns an SVG of 384 by 512 units
- */
-export function coverSvg(handout: Handout, metadata: BookMetadata, catalog: FontCatalog): string {
+/** Designs the cover: journal, titles in all languages, authors; set by the same engine as the handout. */
+export function coverDrawing(handout: Handout, metadata: BookMetadata, catalog: FontCatalog): CoverDrawing {
   const only = handout.records.length === 1 ? handout.records[0] : undefined;
   const [first = 'en'] = metadata.languages;
   const eyebrow =
@@ -78,16 +104,28 @@ export function coverSvg(handout: Handout, metadata: BookMetadata, catalog: Font
       ? []
       : [set({ text: authors, language: first }, { ...small, size: 12, leading: 17 }, catalog)];
   const footHeight = foot.reduce((height, block) => height + block.height, 0);
+  const shapes = [
+    ...frame(),
+    box(MARGIN, MARGIN, MEASURE, 3, ACCENT),
+    ...draw(head, MARGIN + 14),
+    ...draw(titles, TITLE_TOP),
+    ...draw(foot, HEIGHT - MARGIN - footHeight),
+  ];
+  return { width: WIDTH, height: HEIGHT, shapes };
+}
+
+/** A line of one point around the paper: without it a light cover has no edge on a white shelf. */
+function frame(): readonly CoverBox[] {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(WIDTH)}" height="${String(HEIGHT)}">`,
-    `<rect width="${String(WIDTH)}" height="${String(HEIGHT)}" fill="${PAPER}"/>`,
-    `<rect x="0.5" y="0.5" width="${String(WIDTH - 1)}" height="${String(HEIGHT - 1)}" fill="none" stroke="${FRAME}"/>`,
-    `<rect x="${String(MARGIN)}" y="${String(MARGIN)}" width="${String(MEASURE)}" height="3" fill="${ACCENT}"/>`,
-    draw(head, MARGIN + 14),
-    draw(titles, TITLE_TOP),
-    draw(foot, HEIGHT - MARGIN - footHeight),
-    '</svg>',
-  ].join('\n');
+    box(0, 0, WIDTH, 1, FRAME),
+    box(0, HEIGHT - 1, WIDTH, 1, FRAME),
+    box(0, 1, 1, HEIGHT - 2, FRAME),
+    box(WIDTH - 1, 1, 1, HEIGHT - 2, FRAME),
+  ];
+}
+
+function box(x: number, y: number, width: number, height: number, color: CoverColor): CoverBox {
+  return { kind: 'box', x, y, width, height, color };
 }
 
 /** The authors of an article; for a collection nobody stands on the cover. */
@@ -154,8 +192,8 @@ function settings(language: LanguageTag): ParagraphSettings {
 }
 
 /** Blocks one below the other; text stands on baselines, the first about an ascent below `top`. */
-function draw(blocks: readonly Block[], top: number): string {
-  const drawn: string[] = [];
+function draw(blocks: readonly Block[], top: number): readonly CoverGlyph[] {
+  const drawn: CoverGlyph[] = [];
   let y = top;
   for (const { lines, look, height } of blocks) {
     const baseline = y + look.size * 0.9;
@@ -164,19 +202,19 @@ function draw(blocks: readonly Block[], top: number): string {
     );
     y += height;
   }
-  return drawn.join('\n');
+  return drawn;
 }
 
-function drawLine(line: Line, baseline: number, color: string): readonly string[] {
-  return line.runs.flatMap((run) => {
-    const scale = run.size / run.face.unitsPerEm;
-    return run.glyphs.flatMap((glyph) => {
-      const outline = glyphOutline(run.face, glyph.id);
-      if (outline === '') return [];
-      const x = MARGIN + line.x + run.x + glyph.x + glyph.dx;
-      const y = baseline - run.rise - glyph.dy;
-      const matrix = [scale, 0, 0, -scale, x, y].map((value) => value.toFixed(5)).join(' ');
-      return [`<path transform="matrix(${matrix})" fill="${color}" d="${outline}"/>`];
-    });
-  });
+function drawLine(line: Line, baseline: number, color: CoverColor): readonly CoverGlyph[] {
+  return line.runs.flatMap((run) =>
+    run.glyphs.map((glyph) => ({
+      kind: 'glyph',
+      face: run.face,
+      glyph: glyph.id,
+      size: run.size,
+      x: MARGIN + line.x + run.x + glyph.x + glyph.dx,
+      y: baseline - run.rise - glyph.dy,
+      color,
+    })),
+  );
 }

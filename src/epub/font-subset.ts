@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import subsetFont from 'subset-font';
+import type { Face } from '../fonts/face.ts';
+import { subsetFontFile } from '../fonts/font-file-subset.ts';
 import type { Resource } from './book.ts';
 import type { FaceUse } from './font-plan.ts';
 
+/** Combining marks and the letters of which Hangul syllables are put together: they need the face's layout tables. */
+const JOINING = /[\p{M}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u;
 /** Kerning, ligatures and composition of Latin text; the rest of a face's layout is not used by readers. */
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk'];
 /** Licence and its address in the `name` table travel with the subset, as the Open Font License asks. */
@@ -40,17 +43,32 @@ function cachedSubset({ face, codePoints }: FaceUse): Promise<Uint8Array> {
   const key = `${face.id} ${createHash('sha256').update(text).digest('base64')}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const font = Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength);
-  const made = subsetFont(font, text, {
+  const made = cut(face, text);
+  cache.set(key, made);
+  const [oldest] = cache.keys();
+  if (cache.size > CACHE_SIZE && oldest !== undefined) cache.delete(oldest);
+  return made;
+}
+
+/**
+ * Han characters stand alone, so their faces, of ten megabytes and more, are cut by our own code; letters keep kerning
+ * and ligatures, which the library's cutter closes over.
+ */
+async function cut(face: Face, text: string): Promise<Uint8Array> {
+  if (face.languages.length > 0 && !JOINING.test(text)) {
+    return subsetFontFile(
+      face,
+      Array.from(text, (character) => character.codePointAt(0) ?? 0),
+    );
+  }
+  // Loaded when it is first needed: it brings an interpreter of its own.
+  const { default: subsetFont } = await import('subset-font');
+  return subsetFont(Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.byteLength), text, {
     targetFormat: 'sfnt',
     keepFeatures: FEATURES,
     preserveNameIds: LICENCE_NAMES,
     noHinting: true,
   });
-  cache.set(key, made);
-  const [oldest] = cache.keys();
-  if (cache.size > CACHE_SIZE && oldest !== undefined) cache.delete(oldest);
-  return made;
 }
 
 /**

@@ -69,7 +69,7 @@ export async function buildEpub(handout: Handout, context: BookContext): Promise
   });
   if (!records.ok) return records;
   const pages = { handout, languages, metadata, templates: bookTemplates, records: records.value, finishing };
-  const cover = await coverPicture(handout, metadata, context.catalog);
+  const cover = coverPicture(handout, metadata, context.catalog);
   // Kindle takes the cover from the metadata and would show a page of it a second time.
   const chapters = bookChapters(pages, target === 'kindle' ? undefined : cover.href);
   if (!chapters.ok) return chapters;

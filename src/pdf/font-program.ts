@@ -1,6 +1,6 @@
 import type { Face } from '../fonts/face.ts';
+import { subsetTrueType } from '../fonts/true-type-subset.ts';
 import { readTableDirectory, type TableDirectory, viewOf } from '../fonts/true-type.ts';
-import { subsetTrueType } from './true-type-subset.ts';
 
 /**
  * What pdfkit asks of a font: measures for the font descriptor, and a subset to embed. It stands in for fontkit's

@@ -1,22 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { coverSvg } from '../../src/epub/cover.ts';
+import { coverDrawing, type CoverDrawing } from '../../src/epub/cover.ts';
 import { bookMetadata } from '../../src/epub/metadata.ts';
 import { localized } from '../builders.ts';
 import { article, bookOf, catalog, fileOf, oneArticle, unpacked } from './books.ts';
 
-function cover(record = article): string {
+function cover(record = article): CoverDrawing {
   const handout = { ...oneArticle, records: [record] };
-  return coverSvg(handout, bookMetadata(handout, handout.languages).metadata, catalog);
+  return coverDrawing(handout, bookMetadata(handout, handout.languages).metadata, catalog);
 }
 
 /** Vertical places of the glyphs of a cover. */
-function baselines(svg: string): readonly number[] {
-  return [...svg.matchAll(/matrix\([^)]* ([\d.]+)\)/gu)].map(([, y]) => Number(y));
+function baselines({ shapes }: CoverDrawing): readonly number[] {
+  return shapes.flatMap((shape) => (shape.kind === 'glyph' ? [shape.y] : []));
 }
 
-describe('coverSvg', () => {
-  it('should be outlines alone, so that it needs no font', () => {
-    expect(cover()).not.toContain('<text');
+describe('coverDrawing', () => {
+  it('should set journal, titles and authors', () => {
     expect(baselines(cover()).length).toBeGreaterThan(40);
   });
 

@@ -36,19 +36,54 @@ function paintEdge(
   composer: Composer,
 ): readonly PageItem[] {
   const names: readonly MarginBoxName[] = [`${edge}-left`, `${edge}-center`, `${edge}-right`];
-  const boxes = names.map((name) => marginParagraph(style.marginBoxes[name], edge, running));
+  const boxes = names.map((name) => marginForms(style.marginBoxes[name], edge, running));
   const room = style.width - style.margin.left - style.margin.right;
-  const widths = boxes.map((box) => (box === undefined ? 0 : composer.naturalWidth(box) + 0.1));
-  return boxes.flatMap((box, index) => {
-    if (box === undefined) return [];
-    const others = widths.reduce(
-      (sum, width, other) => (other === index || width === 0 ? sum : sum + width + boxGap),
+  const least = boxes.map((forms) => Math.min(...forms.map((form) => widthOf(form, composer))));
+  return boxes.flatMap((forms, index) => {
+    if (forms.length === 0) return [];
+    const others = least.reduce(
+      (sum, width, other) => (other === index || width === Infinity ? sum : sum + width + boxGap),
       0,
     );
-    const width = Math.min(widths[index] ?? 0, Math.max(room / 3, room - others));
+    const box = onOneLine(forms, Math.max(room / 3, room - others), composer);
+    const width = widthOf(box, composer);
     const x = style.margin.left + (room - width) * (index / 2);
     return paintBox(box, { x, width }, edge, style, composer);
   });
+}
+
+function widthOf(box: ParagraphBox, composer: Composer): number {
+  return composer.naturalWidth(box) + 0.1;
+}
+
+/** The first form that fits; where none does, as much of the last as there is room for, and an ellipsis. */
+function onOneLine(forms: readonly ParagraphBox[], room: number, composer: Composer): ParagraphBox {
+  const fits = (box: ParagraphBox): boolean => widthOf(box, composer) <= room;
+  const found = forms.find(fits);
+  const last = found ?? forms.at(-1);
+  if (last === undefined) throw new Error('a margin box has one form at least');
+  return found ?? shortened(last, fits);
+}
+
+/** Cuts the longest run after as many words as fit; a mark does not stand before the ellipsis. */
+function shortened(box: ParagraphBox, fits: (box: ParagraphBox) => boolean): ParagraphBox {
+  const longest = box.runs.reduce((a, b) => (b.run.text.length > a.run.text.length ? b : a));
+  const { text, language } = longest.run;
+  const ends = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].map(
+    ({ index }) => index,
+  );
+  const cutAt = (end: number): ParagraphBox => {
+    const kept = `${text.slice(0, end).replace(/[\s\p{P}]+$/u, '')}…`;
+    const runs = box.runs.map((one) => (one === longest ? { ...one, run: { ...one.run, text: kept } } : one));
+    return { ...box, runs };
+  };
+  let [low, high] = [0, ends.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(cutAt(ends[middle] ?? 0))) low = middle;
+    else high = middle;
+  }
+  return cutAt(ends[low] ?? 0);
 }
 
 function paintBox(
@@ -58,18 +93,16 @@ function paintBox(
   style: PageStyle,
   composer: Composer,
 ): readonly PageItem[] {
-  const { lines } = composer.compose(box, place.width);
+  const [line] = composer.compose(box, place.width).lines;
+  if (line === undefined) return [];
   const leading = box.style.lineHeight;
   const margin = edge === 'top' ? style.margin.top : style.margin.bottom;
-  const top =
-    (edge === 'top' ? 0 : style.height - margin) + verticalInset(box, margin, lines.length * leading, edge);
-  return lines.flatMap((line, index) => {
-    const y = top + index * leading + baselineOf(leading, box.style.fontSize);
-    return line.runs.flatMap((run): PageItem[] => {
-      const inline = box.runs[run.run];
-      if (inline === undefined) return [];
-      return [{ kind: 'text', x: place.x + line.x + run.x, y, run, color: inline.color, tag: inline.tag }];
-    });
+  const top = (edge === 'top' ? 0 : style.height - margin) + verticalInset(box, margin, leading, edge);
+  const y = top + baselineOf(leading, box.style.fontSize);
+  return line.runs.flatMap((run): PageItem[] => {
+    const inline = box.runs[run.run];
+    if (inline === undefined) return [];
+    return [{ kind: 'text', x: place.x + line.x + run.x, y, run, color: inline.color, tag: inline.tag }];
   });
 }
 
@@ -80,20 +113,35 @@ function verticalInset(box: ParagraphBox, margin: number, height: number, edge: 
   return padding.top > 0 ? padding.top : (margin - height) / 2;
 }
 
-function marginParagraph(
+/**
+ * What a margin box may say, from the longest form to the shortest: a named string of several lines gives one form a
+ * line. Nothing where it has nothing to say.
+ */
+function marginForms(
   box: MarginBox | undefined,
   edge: Edge,
   running: RunningContent,
-): ParagraphBox | undefined {
-  if (box === undefined) return undefined;
+): readonly ParagraphBox[] {
+  if (box === undefined) return [];
+  const texts = box.content.map((part) => textOfPart(part, running));
+  const count = Math.max(1, ...texts.map(({ text }) => text.split('\n').length));
   const tag: Tag = { kind: 'artifact', type: edge === 'top' ? 'Header' : 'Footer' };
-  const runs = box.content.flatMap((part) => runOfPart(part, box, tag, running));
-  if (runs.every((run) => run.run.text.trim() === '')) return undefined;
+  const forms = Array.from({ length: count }, (_, form) => {
+    const runs = texts.flatMap(({ text, language }) => {
+      const lines = text.split('\n');
+      return runOfText(lines[Math.min(form, lines.length - 1)] ?? '', language, box, tag);
+    });
+    return marginParagraph(box, runs, running.language);
+  });
+  return forms.filter(({ runs }) => runs.some(({ run }) => run.text.trim() !== ''));
+}
+
+function marginParagraph(box: MarginBox, runs: readonly InlineRun[], language: string): ParagraphBox {
   const style = { ...box.style, textIndent: 0, hyphens: 'none' as const, textAlign: 'start' as const };
   return {
     kind: 'paragraph',
     style,
-    language: running.language,
+    language,
     anchors: [],
     namedStrings: [],
     name: '@page',
@@ -101,13 +149,7 @@ function marginParagraph(
   };
 }
 
-function runOfPart(
-  part: ContentPart,
-  box: MarginBox,
-  tag: Tag,
-  running: RunningContent,
-): readonly InlineRun[] {
-  const { text, language } = textOfPart(part, running);
+function runOfText(text: string, language: string, box: MarginBox, tag: Tag): readonly InlineRun[] {
   if (text === '') return [];
   const { style } = box;
   const run = {

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Author, BilingualRecord, LanguageTag, StatusNotice } from '../content/handout.ts';
-import { shortName } from './citation.ts';
+import { shortName } from './citation-names.ts';
 import { formatDate } from './dates.ts';
 import type { Labels } from './labels.data.ts';
 import { labelsFor } from './labels.ts';

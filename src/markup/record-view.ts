@@ -1,6 +1,6 @@
 import type { BilingualRecord, LanguageTag, Localized } from '../content/handout.ts';
 import { lineViews, linkViews, noteViews, qrCodeView, relatedViews } from './back-matter-view.ts';
-import { citationLine, issueLine } from './citation.ts';
+import { citationForms, issueLine } from './citation.ts';
 import { figureViews, tableViews } from './figures-view.ts';
 import {
   affiliationViews,
@@ -29,7 +29,7 @@ export function recordView(context: ViewContext, record: BilingualRecord, first:
     runOn: !first && handout.recordStart === 'run-on',
     language: languages[0] ?? 'en',
     runningTitle: optional(runningTitle(record, languages)),
-    citation: optional(citationLine(record, handout)),
+    citation: optional(citationForms(record, handout).join('\n')),
     bookmark: optional(titles.length === 0 ? record.id : joinedPlain(titles)),
     notices: noticeViews(context, record),
     journal: fieldText(

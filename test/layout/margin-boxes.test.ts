@@ -61,13 +61,30 @@ describe('margin boxes', () => {
     ]);
   });
 
-  it('should break a long text before it reaches its neighbour', () => {
-    const long = 'A very long running title that goes on and on and on over the page';
-    const found = lines({ 'bottom-left': box(text(long)), 'bottom-right': box(text('3 / 12')) }).lines;
-    const number = found.find((line) => line.text === '3 / 12');
-    const title = found.filter((line) => line !== number);
-    expect(title.length).toBeGreaterThan(1);
-    expect(number?.x).toBeGreaterThan(240);
+  it.each([
+    ['A very long running title that goes on and on, and on, and over the page', /^A very long .* on…$/],
+    ['内镜脊柱手术治疗肺癌胸椎转移伴不完全瘫痪，病例报告，病例报告', /^内镜脊柱手术.*…$/],
+  ])('should cut a text that would reach its neighbour, at a word and without its mark: %s', (long, cut) => {
+    const { items, lines: found } = lines({
+      'bottom-left': box(text(long)),
+      'bottom-right': box(text('3 / 12')),
+    });
+    expect(found.map((line) => line.text)).toEqual([expect.stringMatching(cut), '3 / 12']);
+    const ends = items.map((item) => (item.kind === 'text' ? item.x + item.run.width : 0));
+    expect(ends[0]).toBeLessThanOrEqual((found[1]?.x ?? 0) - 11.9);
+    // As much as there is room for: another word would not fit.
+    expect(ends[0]).toBeGreaterThan(180);
+  });
+
+  it('should take the first line of a named string that fits', () => {
+    const citation = (words: string) => ({
+      onPage: [{ name: 'title', value: words, language: 'en' }],
+    });
+    const shown = (words: string) =>
+      lines({ 'bottom-left': box(named('first')) }, citation(words)).lines[0]?.text;
+    const long = 'Li N, Zhao R, Zhang J, et al. Eur Spine J. 2025;34(8):3549–3556. PMID 40576769';
+    expect(shown(`Eur Spine J.\nSpine.`)).toBe('Eur Spine J.');
+    expect(shown(`${long}\nLi N, et al. Eur Spine J. 2025.\nSpine.`)).toBe('Li N, et al. Eur Spine J. 2025.');
   });
 
   it('should paint nothing for an empty text', () => {

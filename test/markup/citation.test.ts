@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Author, BilingualRecord } from '../../src/content/handout.ts';
-import { citationLine, issueLine, shortName } from '../../src/markup/citation.ts';
+import { citationForms, citationLine, issueLine } from '../../src/markup/citation.ts';
+import { shortName } from '../../src/markup/citation-names.ts';
+import type { CitedItem } from '../../scripts/fixtures/citation-cases.data.ts';
 import { handout, localized, record } from '../builders.ts';
 
 const author = (family: string, given?: string): Author => ({
@@ -66,64 +68,101 @@ describe('issueLine', () => {
 
 /**
  * What citeproc-js 2.4.63 writes in the style of the NLM (as Taylor & Francis gives it, with three names) and in that
- * of GB/T 7714—2015 (numeric) of the Citation Style Language project.
+ * of GB/T 7714—2015 (numeric) of the Citation Style Language project: `scripts/fixtures/citations.ts`.
  */
 const cited = JSON.parse(readFileSync('test/markup/fixtures/citeproc.json', 'utf8')) as readonly {
   readonly name: string;
-  readonly item: {
-    readonly title: string;
-    readonly author?: readonly {
-      readonly family?: string;
-      readonly given?: string;
-      readonly literal?: string;
-    }[];
-    readonly 'container-title': string;
-    readonly 'container-title-short'?: string;
-    readonly volume?: string;
-    readonly issue?: string;
-    readonly page?: string;
-    readonly DOI?: string;
-  };
+  readonly language: string;
+  readonly item: CitedItem;
   readonly nlm: string;
   readonly gbt: string;
 }[];
 
-function recordOf(item: (typeof cited)[number]['item']): BilingualRecord {
-  const { volume, issue, page, DOI: doi } = item;
+function recordOf(item: CitedItem, language: string): BilingualRecord {
+  const { volume, issue, page, DOI: doi, URL: url, issued } = item;
   const short = item['container-title-short'];
   return record({
-    title: localized({ en: item.title }),
+    title: localized({ [language]: item.title }),
     authors: (item.author ?? []).map((one) => ({ ...one, affiliations: [], corresponding: false })),
-    containerTitle: item['container-title'],
+    ...(item['container-title'] === '' ? {} : { containerTitle: item['container-title'] }),
     ...(short === undefined ? {} : { containerTitleShort: short }),
-    issued: [2025],
+    ...(issued === undefined ? {} : { issued: [issued['date-parts'][0]?.[0] ?? 0] as const }),
     ...(volume === undefined ? {} : { volume }),
     ...(issue === undefined ? {} : { issue }),
     ...(page === undefined ? {} : { page }),
     ...(doi === undefined ? {} : { doi }),
+    ...(url === undefined ? {} : { url }),
   });
 }
 
+const languageOf = ({ language }: (typeof cited)[number]): string =>
+  language === 'zh-CN' ? 'zh-Hans' : 'en';
+
+/**
+ * Where the style sheets depart from what they stand for. The name of a group stays as the group writes it (GB/T 7714
+ * sets surnames in capitals); the rest of a hyphenated name is an initial too; PubMed gives initials without full stops.
+ */
+const initialsOfPubMed = ['a small letter after the hyphen', 'initials without full stops'];
+const otherInGbt: readonly string[] = ['a group', 'a person and a group', 'two groups', ...initialsOfPubMed];
+
+/**
+ * Citing Medicine drops the hyphen of a given name, has no semicolon before nothing, and a colon before pages that have
+ * neither volume nor issue.
+ */
+const otherInNlm: readonly string[] = [
+  'a hyphenated given name',
+  'no volume and no issue',
+  'ahead of print',
+  'ahead of print, no DOI',
+  'Chinese: ahead of print',
+  ...initialsOfPubMed,
+];
+
+/** The title as the style of the NLM writes it, with the mark after it. */
+function writtenTitle(title: string): string {
+  if (/[?!.]$/u.test(title)) return `${title} `;
+  return title.endsWith('”') ? `${title.slice(0, -1)}.” ` : `${title}. `;
+}
+
 describe('the same as citeproc', () => {
-  // A group's name stays as the group writes it; the style sheet would set it in capitals.
-  it.each(cited.filter(({ name }) => name !== 'a group'))(
+  it('should be asked of many articles', () => {
+    expect(cited.length).toBeGreaterThan(80);
+    const names = new Set(cited.map(({ name }) => name));
+    expect([...otherInGbt, ...otherInNlm].filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it.each(cited.filter(({ name }) => !otherInGbt.includes(name)))(
     'should cite by GB/T 7714: $name',
-    ({ item, gbt }) => {
-      expect(citationLine(recordOf(item), handout({ citationStyle: 'gb-t-7714' }))).toBe(gbt);
+    (one) => {
+      const language = languageOf(one);
+      const settings = handout({ citationStyle: 'gb-t-7714', languages: [language] });
+      expect(citationLine(recordOf(one.item, language), settings)).toBe(one.gbt);
     },
   );
 
-  // Citing Medicine drops the hyphen of a given name, and goes on with a colon where there is neither volume nor issue.
-  const differing = ['a hyphenated name', 'no volume and no issue'];
-
-  it.each(cited.filter(({ name }) => !differing.includes(name)))(
-    'should cite by NLM, the title left out: $name',
-    ({ item, nlm }) => {
-      const { doi: _, ...printed } = recordOf(item);
-      const title = item.title.endsWith('?') ? `${item.title} ` : `${item.title}. `;
-      expect(citationLine(printed, handout())).toBe(nlm.replace(title, ''));
+  it.each(cited.filter(({ name }) => !otherInNlm.includes(name)))(
+    'should cite by NLM, title and DOI left out: $name',
+    (one) => {
+      const { doi, ...printed } = recordOf(one.item, languageOf(one));
+      const expected = `${one.nlm} `
+        .replace(writtenTitle(one.item.title), '')
+        .replace(` doi: ${doi ?? ''}.`, '');
+      expect(citationLine(printed, handout())).toBe(expected.trim());
     },
   );
+
+  it.each([
+    ['a hyphenated given name', 'Dupont JP, Lee SJ. Eur Spine J. 2025;34(8):3549–3556.'],
+    ['no volume and no issue', 'Li N, Zhao R. Eur Spine J. 2025:3549–3556.'],
+    ['ahead of print', 'Li N, Zhao R. Eur Spine J. 2025.'],
+    ['a small letter after the hyphen', 'Kim MJ, Chen WT. Eur Spine J. 2025;34(8):3549–3556.'],
+    ['initials without full stops', 'Tolkien JRR, Lewis CS. Eur Spine J. 2025;34(8):3549–3556.'],
+  ])('should cite as Citing Medicine asks: %s', (name, expected) => {
+    const item = cited.find((one) => one.name === name)?.item;
+    if (item === undefined) throw new Error(name);
+    const { doi: _, ...printed } = recordOf(item, 'en');
+    expect(citationLine(printed, handout())).toBe(expected);
+  });
 });
 
 describe('citationLine', () => {
@@ -144,7 +183,53 @@ describe('citationLine', () => {
     );
   });
 
+  it('should write Chinese names and 等 where the title is Chinese', () => {
+    const native = (text: string): Author => ({ ...author('Li', 'N'), native: { text, language: 'zh' } });
+    const chinese = record({
+      authors: ['李宁导', '赵润瀚', '张俊', '罗小辑'].map(native),
+      title: localized({ en: 'A case report', 'zh-Hans': '病例报告' }),
+      containerTitle: '中华骨科杂志',
+      issued: [2025],
+    });
+    const cite = (...languages: readonly string[]) =>
+      citationLine(chinese, handout({ citationStyle: 'gb-t-7714', languages }));
+    expect(cite('zh-Hans', 'en')).toBe('李宁导, 赵润瀚, 张俊, 等. 病例报告[J]. 中华骨科杂志, 2025.');
+    expect(cite('en', 'zh-Hans')).toBe('LI N, LI N, LI N, et al. A case report[J]. 中华骨科杂志, 2025.');
+  });
+
   it('should be empty where nothing is known', () => {
     expect(citationLine(record(), handout())).toBe('');
+  });
+});
+
+describe('citationForms', () => {
+  it('should leave out first the identifiers, then the names, and never repeat itself', () => {
+    expect(citationForms(article, handout())).toEqual([
+      'Li N, Zhao R, Zhang J, et al. Eur Spine J. 2025;34(8):3549–3556. doi:10.1007/s00586-025-09078-3 · PMID 40576769',
+      'Li N, Zhao R, Zhang J, et al. Eur Spine J. 2025;34(8):3549–3556. doi:10.1007/s00586-025-09078-3',
+      'Li N, Zhao R, Zhang J, et al. Eur Spine J. 2025;34(8):3549–3556.',
+      'Li N, et al. Eur Spine J. 2025;34(8):3549–3556.',
+      'Eur Spine J. 2025;34(8):3549–3556.',
+    ]);
+    expect(citationForms(record({ containerTitle: 'Spine' }), handout())).toEqual(['Spine.']);
+  });
+
+  it('should leave out the title of the form of GB/T 7714 first', () => {
+    expect(citationForms(article, handout({ citationStyle: 'gb-t-7714' })).slice(1)).toEqual([
+      'LI N, ZHAO R, ZHANG J, et al. European Spine Journal, 2025, 34(8): 3549-3556. DOI:10.1007/s00586-025-09078-3.',
+      'LI N, ZHAO R, ZHANG J, et al. European Spine Journal, 2025, 34(8): 3549-3556.',
+      'LI N, et al. European Spine Journal, 2025, 34(8): 3549-3556.',
+      'European Spine Journal, 2025, 34(8): 3549-3556.',
+    ]);
+  });
+
+  it('should get shorter from form to form', () => {
+    for (const citationStyle of ['nlm', 'gb-t-7714'] as const)
+      for (const { item } of cited) {
+        const lengths = citationForms(recordOf(item, 'en'), handout({ citationStyle })).map(
+          ({ length }) => length,
+        );
+        expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+      }
   });
 });

@@ -1,6 +1,7 @@
 import { succeed, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { TemplateSet } from '../markup/index.ts';
 import type { BookTarget, Chapter, Draft } from './book.ts';
+import { deflated } from './deflated.ts';
 import type { CharacterCollector } from './font-plan.ts';
 import { koboTree } from './kobo.ts';
 import { languageClasses } from './languages.ts';
@@ -29,8 +30,8 @@ export function finish(draft: Draft, finishing: Finishing): Outcome<Chapter> {
   if (!written.ok) return written;
   const chapter: Chapter = {
     ...head,
-    // The records of a large book are kept as bytes: half the memory, and outside the collected heap.
-    content: head.kind === 'record' ? Buffer.from(written.value) : written.value,
+    // Thousands of records need little memory when they are compressed one by one.
+    content: head.kind === 'record' ? deflated(written.value) : written.value,
     properties: [
       ...(head.kind === 'contents' ? (['nav'] as const) : []),
       ...(['math', 'svg'] as const).flatMap((tag) => (tags.has(tag) ? [PROPERTIES[tag]] : [])),

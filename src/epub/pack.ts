@@ -1,7 +1,13 @@
 import { EPub } from 'epub-gen-memory';
+import { archiveOf, type DeflatedFile } from './deflated.ts';
 
 /** A finished file: text is written as UTF-8. */
-export type FileContent = string | Uint8Array;
+export type FileContent = string | Uint8Array | DeflatedFile;
+
+/** The length of a file in bytes, before compression. */
+export function contentLength(content: FileContent): number {
+  return typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+}
 
 /** What the packer must know beside the files. */
 export interface PackSettings {
@@ -34,13 +40,19 @@ const ARCHIVE = {
   compressionOptions: { level: 6 },
 } as const;
 
+/** The files that are no chapters to epub-gen-memory, by path. */
+interface Extra {
+  readonly plain: Map<string, string | Uint8Array>;
+  readonly deflated: Map<string, DeflatedFile>;
+}
+
 /** epub-gen-memory with a given identifier, given dates, and files that need no download. */
 class Package extends EPub {
   constructor(
     options: ConstructorParameters<typeof EPub>[0],
     chapters: ConstructorParameters<typeof EPub>[1],
     private readonly settings: PackSettings,
-    private readonly extra: ReadonlyMap<string, FileContent>,
+    private readonly extra: Extra,
   ) {
     super(options, chapters);
     this.uuid = settings.identifier;
@@ -53,11 +65,13 @@ class Package extends EPub {
 
   override async render(): Promise<this> {
     await super.render();
-    for (const [path, content] of this.extra) {
+    for (const [path, content] of this.extra.plain) {
       // Pictures are compressed as they are.
       const compression = /\.(?:png|jpg)$/u.test(path) ? 'STORE' : 'DEFLATE';
       this.zip.file(path, content, { createFolders: false, compression });
     }
+    // The library takes what is in an archive as it is, and does not compress it again.
+    if (this.extra.deflated.size > 0) await this.zip.loadAsync(archiveOf(this.extra.deflated));
     for (const [path, entry] of Object.entries(this.zip.files)) {
       // A folder is no file of the book, and its date would be the clock's.
       if (entry.dir) Reflect.deleteProperty(this.zip.files, path);
@@ -103,14 +117,15 @@ function textOf(files: ReadonlyMap<string, FileContent>, path: string): string {
   return content;
 }
 
-/** Documents go through the library as its chapters, everything else is added to the archive as it is. */
-function divide(files: ReadonlyMap<string, FileContent>): [[string, string][], Map<string, FileContent>] {
+/** Texts of documents go through the library as its chapters, everything else is added to the archive as it is. */
+function divide(files: ReadonlyMap<string, FileContent>): [[string, string][], Extra] {
   const documents: [string, string][] = [];
-  const extra = new Map<string, FileContent>();
+  const extra: Extra = { plain: new Map(), deflated: new Map() };
   for (const [path, content] of files) {
     if ([PACKAGE, NAVIGATION, NCX, STYLESHEET].includes(path)) continue;
     if (typeof content === 'string' && path.endsWith('.xhtml')) documents.push([path, content]);
-    else extra.set(path, content);
+    else if (typeof content === 'string' || content instanceof Uint8Array) extra.plain.set(path, content);
+    else extra.deflated.set(path, content);
   }
   return [documents, extra];
 }

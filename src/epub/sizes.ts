@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BookTarget } from './book.ts';
-import type { FileContent } from './pack.ts';
+import { contentLength, type FileContent } from './pack.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Kobo's guidelines (kobolabs/epub-spec): a document above this opens slowly or not at all. */
@@ -18,14 +18,14 @@ export function sizeWarnings(
   target: BookTarget | undefined,
 ): readonly Diagnostic[] {
   const documents = [...files].filter(
-    ([path, content]) => path.endsWith('.xhtml') && Buffer.byteLength(content) > DOCUMENT_LIMIT,
+    ([path, content]) => path.endsWith('.xhtml') && contentLength(content) > DOCUMENT_LIMIT,
   );
   const book = bookLimit(bookLength, target);
   return [
     ...documents.map(([path, content]) =>
       warning(
         'document-too-large',
-        `\`${path}\` has ${megabytes(Buffer.byteLength(content))}`,
+        `\`${path}\` has ${megabytes(contentLength(content))}`,
         DOCUMENT_HINT,
       ),
     ),

@@ -56,16 +56,21 @@ export function drawCover(drawing: CoverDrawing): Uint8Array {
   const width = Math.round(drawing.width * PIXELS_A_POINT);
   const height = Math.round(drawing.height * PIXELS_A_POINT);
   const canvas = createCanvas(width, height);
-  const outlines = new Map<Face, (glyphId: number) => readonly Contour[]>();
+  const outlines = outlinesOf(drawing);
   for (const shape of drawing.shapes) {
     if (shape.kind === 'box') fillBox(canvas, shape);
-    else {
-      const read = outlines.get(shape.face) ?? glyphOutlines(shape.face);
-      outlines.set(shape.face, read);
-      fillGlyph(canvas, shape, read(shape.glyph));
-    }
+    else fillGlyph(canvas, shape, outlines.get(shape.face)?.get(shape.glyph) ?? []);
   }
   return encode({ width, height, data: canvas.pixels, channels: 1, depth: 8, palette: palette() });
+}
+
+/** The outlines of all glyphs of a cover, face by face. */
+function outlinesOf({ shapes }: CoverDrawing): ReadonlyMap<Face, ReadonlyMap<number, readonly Contour[]>> {
+  const glyphs = new Map<Face, number[]>();
+  for (const shape of shapes) {
+    if (shape.kind === 'glyph') glyphs.set(shape.face, [...(glyphs.get(shape.face) ?? []), shape.glyph]);
+  }
+  return new Map([...glyphs].map(([face, ids]) => [face, glyphOutlines(face, ids)]));
 }
 
 function fillBox(canvas: Canvas, { x, y, width, height, color }: CoverBox): void {

@@ -23,11 +23,7 @@ export function sizeWarnings(
   const book = bookLimit(bookLength, target);
   return [
     ...documents.map(([path, content]) =>
-      warning(
-        'document-too-large',
-        `\`${path}\` has ${megabytes(contentLength(content))}`,
-        DOCUMENT_HINT,
-      ),
+      warning('document-too-large', `\`${path}\` has ${megabytes(contentLength(content))}`, DOCUMENT_HINT),
     ),
     ...(book === undefined ? [] : [warning('book-too-large', `the book has ${megabytes(bookLength)}`, book)]),
   ];

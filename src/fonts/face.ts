@@ -20,6 +20,9 @@ export interface FaceMetrics {
   readonly underlineThickness: number;
 }
 
+/** Reads a part of a font file: `length` bytes from `offset` on, fewer where the file ends before. */
+export type PartReader = (offset: number, length: number) => Uint8Array;
+
 /** One open font file: coverage and advances by code point, all in em. Shared by every build of a process. */
 export interface Face {
   /** Unique in the catalogue, such as `Source Serif 4/400/normal`. */
@@ -31,12 +34,24 @@ export interface Face {
   readonly languages: readonly string[];
   readonly metrics: FaceMetrics;
   readonly unitsPerEm: number;
-  /** The font file. */
+  /** The font file; of a face of the catalogue it is read, and kept, when it is first asked for. */
   readonly bytes: Uint8Array;
+  /**
+   * Hands out parts of the file to `use` without keeping the whole of it: faces of Chinese have ten megabytes and more.
+   * Absent where the bytes are all there is: `partsOf` serves both.
+   */
+  readonly readParts?: <T>(use: (read: PartReader) => T) => T;
   /** Glyph id of a code point, 0 where the face lacks it. A map look-up after the first time. */
   glyph(codePoint: number): number;
   /** Advance of a glyph id in em. */
   advance(glyphId: number): number;
+}
+
+/** Calls `use` with a reader of a face's file. Throws what reading the file throws: it was there when it was opened. */
+export function partsOf<T>(face: Face, use: (read: PartReader) => T): T {
+  if (face.readParts !== undefined) return face.readParts(use);
+  const { bytes } = face;
+  return use((offset, length) => bytes.subarray(offset, offset + length));
 }
 
 /** Chooses faces for one language and request; made once, asked for every character. */

@@ -1,7 +1,8 @@
 import { characterMapTable } from './character-map-table.ts';
-import type { Face } from './face.ts';
+import { partsOf, type Face, type PartReader } from './face.ts';
+import { tablesOf } from './font-parts.ts';
 import { nameTable } from './name-table.ts';
-import { glyphTables, tableBytes } from './true-type-subset.ts';
+import { glyphTables, readTable } from './true-type-subset.ts';
 import { readTableDirectory, viewOf } from './true-type.ts';
 import { type FontTable, writeTables } from './write-tables.ts';
 
@@ -19,20 +20,27 @@ const keptNames = [0, 1, 2, 3, 4, 5, 6, 13, 14];
  * @throws Error where the face is no static TrueType font, which the catalogue makes sure of
  */
 export function subsetFontFile(face: Face, codePoints: Iterable<number>): Uint8Array {
-  const { bytes } = face;
-  const tables = readTableDirectory(bytes);
-  if (typeof tables === 'string') throw new Error(`the face ${face.id} cannot be embedded: ${tables}`);
   const { glyphs, map } = glyphOrder(face, codePoints);
-  const own = (tag: string): Uint8Array => tableBytes(bytes, tables, tag);
-  const all: FontTable[] = [
-    ...glyphTables(bytes, tables, glyphs),
+  return withFileChecksum(writeTables(partsOf(face, (read) => fileTables(read, face.id, glyphs, map))));
+}
+
+function fileTables(
+  read: PartReader,
+  name: string,
+  glyphs: readonly number[],
+  map: ReadonlyMap<number, number>,
+): readonly FontTable[] {
+  const tables = tablesOf(read, name);
+  const own = (tag: string): Uint8Array => readTable(read, tables, tag);
+  const all = [
+    ...glyphTables(read, tables, glyphs),
     { tag: 'OS/2', data: characterRange(own('OS/2'), [...map.keys()]) },
     { tag: 'cmap', data: characterMapTable(map) },
     { tag: 'gasp', data: own('gasp') },
     { tag: 'name', data: nameTable(own('name'), keptNames) },
     { tag: 'post', data: withoutGlyphNames(own('post')) },
   ];
-  return withFileChecksum(writeTables(all.toSorted((a, b) => (a.tag < b.tag ? -1 : 1))));
+  return all.toSorted((a, b) => (a.tag < b.tag ? -1 : 1));
 }
 
 /** `.notdef` first, then the glyphs in the order of their characters, each once. */

@@ -1,7 +1,8 @@
 import { componentsOf, type Component } from './composite-glyph.ts';
-import type { Face } from './face.ts';
+import { partsOf, type Face } from './face.ts';
+import { tablesOf } from './font-parts.ts';
 import { outlineReader } from './true-type-subset.ts';
-import { readTableDirectory, viewOf } from './true-type.ts';
+import { viewOf } from './true-type.ts';
 
 /** A point of an outline in font units, y upwards. */
 export interface OutlinePoint {
@@ -20,23 +21,28 @@ const flag = { onCurve: 0x1, shortX: 0x2, shortY: 0x4, repeat: 0x8, sameX: 0x10,
 const deepest = 8;
 
 /**
- * Reads the outlines of a face's glyphs.
+ * Reads the outlines of some of a face's glyphs, each once.
  *
  * @throws Error where the face is no static TrueType font, which the catalogue makes sure of
  */
-export function glyphOutlines(face: Face): (glyphId: number) => readonly Contour[] {
-  const tables = readTableDirectory(face.bytes);
-  if (typeof tables === 'string') throw new Error(`the face ${face.id} has no outlines: ${tables}`);
-  const outline = outlineReader(face.bytes, tables);
-  const read = (glyph: number, depth: number): readonly Contour[] => {
-    const bytes = outline(glyph);
-    if (bytes.length < 10) return [];
-    if (viewOf(bytes).getInt16(0) >= 0) return simpleContours(bytes);
-    return componentsOf(bytes).flatMap((component) =>
-      depth === deepest ? [] : read(component.glyph, depth + 1).map((contour) => moved(contour, component)),
-    );
-  };
-  return (glyphId) => read(glyphId, 0);
+export function glyphOutlines(
+  face: Face,
+  glyphs: Iterable<number>,
+): ReadonlyMap<number, readonly Contour[]> {
+  return partsOf(face, (read) => {
+    const outline = outlineReader(read, tablesOf(read, face.id));
+    const contours = (glyph: number, depth: number): readonly Contour[] => {
+      const bytes = outline(glyph);
+      if (bytes.length < 10) return [];
+      if (viewOf(bytes).getInt16(0) >= 0) return simpleContours(bytes);
+      return componentsOf(bytes).flatMap((component) =>
+        depth === deepest
+          ? []
+          : contours(component.glyph, depth + 1).map((contour) => moved(contour, component)),
+      );
+    };
+    return new Map([...new Set(glyphs)].map((glyph) => [glyph, contours(glyph, 0)]));
+  });
 }
 
 function moved(contour: Contour, { transform: [xx, yx, xy, yy, dx, dy] }: Component): Contour {

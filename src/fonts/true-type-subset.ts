@@ -1,4 +1,5 @@
 import { componentsOf } from './composite-glyph.ts';
+import type { PartReader } from './face.ts';
 import { type TableDirectory, viewOf } from './true-type.ts';
 import { type FontTable, writeTables } from './write-tables.ts';
 
@@ -12,7 +13,9 @@ export function subsetTrueType(
   tables: TableDirectory,
   glyphs: readonly number[],
 ): Uint8Array {
-  return writeTables(glyphTables(bytes, tables, glyphs));
+  return writeTables(
+    glyphTables((offset, length) => bytes.subarray(offset, offset + length), tables, glyphs),
+  );
 }
 
 /**
@@ -20,12 +23,12 @@ export function subsetTrueType(
  * Glyphs as for `subsetTrueType`.
  */
 export function glyphTables(
-  bytes: Uint8Array,
+  read: PartReader,
   tables: TableDirectory,
   glyphs: readonly number[],
 ): readonly FontTable[] {
-  const table = (tag: string): Uint8Array => tableBytes(bytes, tables, tag);
-  const outlines = collectOutlines(outlineReader(bytes, tables), glyphs);
+  const table = (tag: string): Uint8Array => readTable(read, tables, tag);
+  const outlines = collectOutlines(outlineReader(read, tables), glyphs);
   const count = outlines.sources.length;
   return [
     { tag: 'cvt ', data: table('cvt ') },
@@ -40,12 +43,10 @@ export function glyphTables(
   ];
 }
 
-/** A table of a font file, not copied; empty where the font has none. */
-export function tableBytes(bytes: Uint8Array, tables: TableDirectory, tag: string): Uint8Array {
+/** A table of a font file; empty where the font has none. */
+export function readTable(read: PartReader, tables: TableDirectory, tag: string): Uint8Array {
   const range = tables.get(tag);
-  return range === undefined
-    ? new Uint8Array(0)
-    : bytes.subarray(range.offset, range.offset + range.length);
+  return range === undefined ? new Uint8Array(0) : read(range.offset, range.length);
 }
 
 interface Outlines {
@@ -55,14 +56,14 @@ interface Outlines {
   readonly data: readonly Uint8Array[];
 }
 
-/** Finds the outline of a glyph by the table `loca`, without copying it. */
-export function outlineReader(bytes: Uint8Array, tables: TableDirectory): (glyph: number) => Uint8Array {
-  const glyf = tableBytes(bytes, tables, 'glyf');
-  const view = viewOf(tableBytes(bytes, tables, 'loca'));
-  const long = viewOf(tableBytes(bytes, tables, 'head')).getInt16(50) === 1;
-  const offset = (glyph: number): number =>
-    long ? view.getUint32(4 * glyph) : 2 * view.getUint16(2 * glyph);
-  return (glyph) => glyf.subarray(offset(glyph), offset(glyph + 1));
+/** Finds the outline of a glyph by the table `loca`. */
+export function outlineReader(read: PartReader, tables: TableDirectory): (glyph: number) => Uint8Array {
+  const { offset: start, length } = tables.get('glyf') ?? { offset: 0, length: 0 };
+  const places = viewOf(readTable(read, tables, 'loca'));
+  const long = viewOf(readTable(read, tables, 'head')).getInt16(50) === 1;
+  const place = (glyph: number): number =>
+    Math.min(length, long ? places.getUint32(4 * glyph) : 2 * places.getUint16(2 * glyph));
+  return (glyph) => read(start + place(glyph), Math.max(0, place(glyph + 1) - place(glyph)));
 }
 
 function collectOutlines(outline: (glyph: number) => Uint8Array, glyphs: readonly number[]): Outlines {

@@ -53,8 +53,16 @@ function tagAt(view: DataView, offset: number): string {
   );
 }
 
-/** Reads the table directory, or says why the file is none of ours: only static TrueType faces can be embedded. */
-export function readTableDirectory(bytes: Uint8Array): TableDirectory | FontFault {
+/**
+ * Reads the table directory, or says why the file is none of ours: only static TrueType faces can be embedded.
+ *
+ * @param bytes the file or its beginning
+ * @param fileLength where only the beginning is given
+ */
+export function readTableDirectory(
+  bytes: Uint8Array,
+  fileLength = bytes.byteLength,
+): TableDirectory | FontFault {
   if (bytes.byteLength < 12) return bytes.byteLength === 0 ? 'not-a-font' : 'truncated';
   const view = viewOf(bytes);
   const kind = SIGNATURES[tagAt(view, 0)] ?? 'not-a-font';
@@ -64,7 +72,7 @@ export function readTableDirectory(bytes: Uint8Array): TableDirectory | FontFaul
   if (12 + count * 16 > bytes.byteLength) return 'truncated';
   for (let record = 12; record < 12 + count * 16; record += 16) {
     const range = { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) };
-    if (range.offset + range.length > bytes.byteLength) return 'truncated';
+    if (range.offset + range.length > fileLength) return 'truncated';
     tables.set(tagAt(view, record), range);
   }
   if (tables.has('fvar')) return 'variable';

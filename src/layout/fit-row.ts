@@ -1,6 +1,15 @@
 import { fit, placeWhole, type Fit } from './fit.ts';
-import { insets, topInset, type Flow, type Placed, type RowFlow, type StackFlow } from './flow.ts';
-import { tallest } from './row.ts';
+import {
+  gapBefore,
+  insets,
+  stackHeight,
+  topInset,
+  type Flow,
+  type Placed,
+  type RowFlow,
+  type StackFlow,
+} from './flow.ts';
+import { alignBaselines, tallest } from './row.ts';
 
 /**
  * Cuts a row through all of its cells at once. The cell with most text fills the page; the others are cut at a like
@@ -9,7 +18,8 @@ import { tallest } from './row.ts';
 export function fitRow(flow: RowFlow, room: number, mustPlace: boolean): Fit {
   const edges = insets(flow.frame.style);
   const inside = room - topInset(flow);
-  if (flow.cut === 'never') return mustPlace ? whole(flow) : { kind: 'none' };
+  // What must not be cut is, rather than stand out of the page.
+  if (flow.cut === 'never' && !mustPlace) return { kind: 'none' };
   const fits = flow.cells.map((cell) => fit(cell, inside, mustPlace));
   if (fits.some((result) => result.kind === 'none')) return mustPlace ? whole(flow) : { kind: 'none' };
   if (fits.every((result) => result.kind === 'all')) {
@@ -51,13 +61,13 @@ function halfLine(flow: Flow): number {
 
 function cutRow(flow: RowFlow, fits: readonly Fit[]): Fit {
   const placed = placedCells(fits, topInset(flow));
-  const cells = fits.map((result, index) => restOfCell(result, flow.cells[index]));
+  const cells = alignBaselines(fits.flatMap((result, index) => restOfCell(result, flow.cells[index]) ?? []));
   const rest: RowFlow = {
     ...flow,
-    cells: cells.flatMap((cell) => cell ?? []),
+    cells,
     continued: true,
     marginTop: 0,
-    height: tallest(cells.flatMap((cell) => cell ?? [])) + insets(flow.frame.style).bottom,
+    height: tallest(cells) + insets(flow.frame.style).bottom,
   };
   const height = topInset(flow) + tallestPlaced(placed);
   return {
@@ -77,7 +87,7 @@ function tallestPlaced(placed: readonly Placed[]): number {
 
 function restOfCell(result: Fit, cell: Flow | undefined): Flow | undefined {
   if (cell === undefined) return undefined;
-  if (result.kind === 'part') return withContinuation(result.rest);
+  if (result.kind === 'part') return withContinuation(result.rest, cell);
   // A cell that is done keeps its place, empty, so that the others stay in their columns.
   return cell.kind === 'stack' ? { ...emptyCell(cell) } : undefined;
 }
@@ -87,11 +97,16 @@ function emptyCell(cell: StackFlow): StackFlow {
   return { ...bare, children: [], height: 0, continued: true, lead: 0 };
 }
 
-/** Sets the cell's label again above what goes on, as an artifact. */
-function withContinuation(rest: Flow): Flow {
+/** Sets the cell's label again above what goes on, as an artifact and as far from it as the label was from its text. */
+function withContinuation(rest: Flow, cell: Flow): Flow {
   if (rest.kind !== 'stack' || rest.continuation === undefined) return rest;
   const [first] = rest.children;
   if (first?.frame === rest.continuation.frame) return rest;
-  const children = [rest.continuation, ...rest.children];
-  return { ...rest, children, height: rest.height + rest.continuation.height };
+  const gap = cell.kind === 'stack' ? gapBefore(cell, 1) - (cell.children[1]?.lowered ?? 0) : 0;
+  const children = [
+    rest.continuation,
+    ...rest.children.map((child, index) => (index === 0 ? { ...child, marginTop: gap } : child)),
+  ];
+  const labelled: StackFlow = { ...rest, children };
+  return { ...labelled, height: stackHeight(labelled) };
 }

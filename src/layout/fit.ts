@@ -133,11 +133,20 @@ function fitColumns(flow: ColumnsFlow, room: number, mustPlace: boolean): Fit {
   const { columns, rest } = fillColumns(flow.children, flow.count, room - top);
   const placedCount = flow.children.length - rest.length;
   const first = flow.children[0];
-  if (placedCount === 0) {
-    if (!mustPlace || first === undefined) return { kind: 'none' };
-    return partOfColumns(flow, [[first]], flow.children.slice(1));
-  }
-  return partOfColumns(flow, columns, rest);
+  if (placedCount > 0) return partOfColumns(flow, columns, rest);
+  if (!mustPlace || first === undefined) return { kind: 'none' };
+  const cut = fit(first, room - top, true);
+  return cut.kind === 'part' ? startOfColumns(flow, cut, top) : partOfColumns(flow, [[first]], rest.slice(1));
+}
+
+/** What no column of an empty page can hold begins alone on it and goes on on the next. */
+function startOfColumns(flow: ColumnsFlow, cut: Extract<Fit, { kind: 'part' }>, top: number): Fit {
+  const { flow: first, height } = cut.placed;
+  const x = first.x + insets(flow.frame.style).left;
+  const children = [{ ...cut.placed, y: top, flow: { ...first, x } }];
+  const placed = { y: 0, flow, height: top + height, children, open: true, repeated: false };
+  const going = [cut.rest, ...flow.children.slice(1)];
+  return { kind: 'part', placed, rest: restOfColumns(flow, going) };
 }
 
 function partOfColumns(flow: ColumnsFlow, columns: readonly (readonly Flow[])[], rest: readonly Flow[]): Fit {
@@ -151,12 +160,12 @@ function partOfColumns(flow: ColumnsFlow, columns: readonly (readonly Flow[])[],
     repeated: false,
   };
   if (rest.length === 0) return { kind: 'all', placed };
-  const bottom = insets(flow.frame.style).bottom;
-  return {
-    kind: 'part',
-    placed,
-    rest: { ...flow, children: rest, continued: true, height: balancedHeight(rest, flow.count) + bottom },
-  };
+  return { kind: 'part', placed, rest: restOfColumns(flow, rest) };
+}
+
+function restOfColumns(flow: ColumnsFlow, children: readonly Flow[]): ColumnsFlow {
+  const { bottom } = insets(flow.frame.style);
+  return { ...flow, children, continued: true, height: balancedHeight(children, flow.count) + bottom };
 }
 
 function placeColumns(flow: ColumnsFlow, columns: readonly (readonly Flow[])[]): readonly Placed[] {

@@ -17,6 +17,8 @@ interface FlowBase {
   readonly height: number;
   readonly marginTop: number;
   readonly marginBottom: number;
+  /** How much of `marginTop` only brings the first baseline to its neighbour's; none where absent. */
+  readonly lowered?: number;
   /** True for the rest of something cut: it begins without its upper border, ids and named strings. */
   readonly continued: boolean;
   /** True where the height alone does not tell whether it fits: a page must begin inside, or a float is there. */
@@ -59,9 +61,9 @@ export interface StackFlow extends FlowBase {
 export interface RowFlow extends FlowBase {
   readonly kind: 'row';
   readonly cells: readonly Flow[];
-  /** Whether a cut goes through all cells at a like share (`parallel`), or never through the row. */
+  /** Whether a cut goes through all cells at a like share, or through the row only where no page could hold it. */
   readonly cut: 'share' | 'never';
-  /** True where the second cell stands on the facing page. */
+  /** True where all cells but the first stand on the facing page. */
   readonly facing: boolean;
 }
 

@@ -47,7 +47,7 @@ export function paintPlaced(placed: Placed, x: number, y: number, into: PaintedC
   const inner = left + insetLeft(flow);
   for (const [index, child] of placed.children.entries()) {
     const shown = placed.repeated ? { ...child, repeated: true } : child;
-    const opposite = flow.kind === 'row' && flow.facing && index === 1 ? into.facing : undefined;
+    const opposite = flow.kind === 'row' && flow.facing && index > 0 ? into.facing : undefined;
     if (opposite === undefined) paintPlaced(shown, inner, top, into);
     else paintPlaced(shown, inner + opposite.distance, top, opposite.content);
   }

@@ -1,6 +1,6 @@
 import type { ComputedStyle, Track } from '../style/styled-tree.ts';
 import type { Box, RowBox } from './box.ts';
-import { gapBefore, insets, stackHeight, type Flow, type RowFlow, type StackFlow } from './flow.ts';
+import { gapBefore, insets, stackHeight, topInset, type Flow, type RowFlow, type StackFlow } from './flow.ts';
 import { blockWidth, marginsOf, measure, stack, type MeasureContext } from './measure.ts';
 import { naturalWidth } from './natural-width.ts';
 
@@ -55,7 +55,8 @@ function rowFlow(
     const width = widths[index] ?? 0;
     const flow = measure(cell, width, context);
     const placed = { ...flow, x: x + flow.x };
-    if (!facing) x += width + box.style.columnGap;
+    // The facing page begins at the left again.
+    if (!facing || index > 0) x += width + box.style.columnGap;
     return placed;
   });
   const aligned = alignBaselines(measured);
@@ -81,15 +82,25 @@ export function tallest(cells: readonly Flow[]): number {
  * Lets the first lines of the label, and of each paragraph that has a partner, stand on one baseline across the row,
  * whatever the leadings are, so that the eye finds the same place in the other language.
  */
-function alignBaselines(cells: readonly Flow[]): readonly Flow[] {
+export function alignBaselines(cells: readonly Flow[]): readonly Flow[] {
   const stacks = cells.filter((cell): cell is StackFlow => cell.kind === 'stack');
   const first = stacks[0];
   if (first === undefined || stacks.length !== cells.length || stacks.length < 2) return cells;
   const partners = stacks.every((cell) => cell.children.length === first.children.length);
   const last = partners ? first.children.length : 2;
-  let aligned: readonly StackFlow[] = stacks;
+  let aligned: readonly StackFlow[] = stacks.map(unaligned);
   for (let index = 0; index < last; index++) aligned = alignChildren(aligned, index);
   return aligned;
+}
+
+/** What goes on on a new page is aligned anew: other lines stand above it now. */
+function unaligned(cell: StackFlow): StackFlow {
+  if (cell.children.every((child) => child.lowered === undefined)) return cell;
+  const children = cell.children.map((child): Flow => {
+    const { lowered, ...natural } = child;
+    return lowered === undefined ? child : { ...natural, marginTop: Math.max(0, child.marginTop - lowered) };
+  });
+  return { ...cell, children };
 }
 
 function alignChildren(cells: readonly StackFlow[], index: number): readonly StackFlow[] {
@@ -105,7 +116,7 @@ function alignChildren(cells: readonly StackFlow[], index: number): readonly Sta
 function firstBaseline(cell: StackFlow, index: number): number | undefined {
   const child = cell.children[index];
   if (child?.kind !== 'lines') return undefined;
-  let y = insets(cell.frame.style).top;
+  let y = topInset(cell);
   for (let before = 0; before < index; before++)
     y += gapBefore(cell, before) + (cell.children[before]?.height ?? 0);
   return y + gapBefore(cell, index) + child.baseline;
@@ -126,7 +137,7 @@ function lower(cell: StackFlow, index: number, distance: number): StackFlow {
 }
 
 function lowered(cell: StackFlow, child: Flow, index: number, distance: number): Flow {
-  return { ...child, marginTop: gapBefore(cell, index) + distance };
+  return { ...child, marginTop: gapBefore(cell, index) + distance, lowered: distance };
 }
 
 function trackWidths(box: RowBox, inner: number, context: MeasureContext): readonly number[] {

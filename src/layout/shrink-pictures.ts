@@ -1,16 +1,18 @@
 import type { Flow } from './flow.ts';
 
-/** The least share of its height that a picture keeps; below it nobody could make anything out. */
+/** The least share of its height, or of a page, that a picture keeps beside words. */
 const leastShare = 0.2;
 
 /**
  * Makes the pictures of a flow smaller by as much as it is too tall for an empty page, so that a picture never
- * reaches beyond the page or loses its caption. A flow without pictures, or with too much text, stays as it is.
+ * reaches beyond the page or loses its caption. A flow without pictures, or with too much text, stays as it is: it is
+ * torn, and a picture that is left alone is made as small as the page asks.
  */
 export function shrinkPictures(flow: Flow, room: number): Flow {
   const pictures = heightOfPictures(flow);
-  const share = (pictures - (flow.height - room)) / pictures;
-  return pictures > 0 && share >= leastShare && share < 1 ? scalePictures(flow, share) : flow;
+  const left = room - (flow.height - pictures);
+  const enough = left >= leastShare * Math.min(pictures, room);
+  return pictures > 0 && left < pictures && enough ? scalePictures(flow, left / pictures) : flow;
 }
 
 function heightOfPictures(flow: Flow): number {

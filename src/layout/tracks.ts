@@ -41,10 +41,14 @@ export function createTrackChooser(
   };
 }
 
-/** Facing pages: every language has the whole measure, on a page of its own. */
+/** Facing pages: the first language has the whole measure of the left page, the others share the right one. */
 export const facingTracks: TrackChooser = {
   facing: true,
-  choose: (row, width) => row.style.gridColumns.map(() => width),
+  choose: (row, width) => {
+    const others = row.style.gridColumns.length - 1;
+    const shared = (width - row.style.columnGap * (others - 1)) / others;
+    return row.style.gridColumns.map((_, index) => (index === 0 ? width : shared));
+  },
 };
 
 /** Rows with automatic tracks below a box, grouped by the record that they belong to. */

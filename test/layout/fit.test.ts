@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fit } from '../../src/layout/fit.ts';
-import type { Flow, Placed } from '../../src/layout/flow.ts';
+import type { ColumnsFlow, Flow, Placed } from '../../src/layout/flow.ts';
 import { linesOf, rowOf, stackOf } from './styled.ts';
 
 /** Lines that stay on the page, or -1 where the flow goes to the next one whole. */
@@ -117,6 +117,33 @@ describe('a row of two languages at a page end', () => {
     expect(
       result.kind === 'part' && result.rest.kind === 'row' && result.rest.cells.map((cell) => cell.x),
     ).toEqual([0, 110]);
+  });
+});
+
+describe('what must not be cut', () => {
+  it('should go to the next page whole, but be cut rather than stand out of one', () => {
+    const row = { ...rowOf([stackOf([linesOf(9)]), stackOf([linesOf(3)])]), cut: 'never' as const };
+    expect(fit(row, 60, false).kind).toBe('none');
+    const result = fit(row, 60, true);
+    expect(result.kind === 'part' && result.placed.height).toBe(60);
+    expect(result.kind === 'part' && result.rest.height).toBe(30);
+  });
+
+  it('should begin alone on a page where no column can hold it', () => {
+    const columns: ColumnsFlow = {
+      ...stackOf([]),
+      kind: 'columns',
+      children: [linesOf(9), linesOf(2), linesOf(2)],
+      count: 2,
+      gap: 10,
+      columnWidth: 45,
+      height: 90,
+    };
+    expect(fit(columns, 60, false).kind).toBe('none');
+    const result = fit(columns, 60, true);
+    if (result.kind !== 'part') throw new Error('not cut');
+    expect([countLines(result.placed), result.placed.height]).toEqual([6, 60]);
+    expect(fit(result.rest, 60, true)).toMatchObject({ kind: 'all', placed: { height: 40 } });
   });
 });
 

@@ -110,6 +110,19 @@ describe('a pair of sections', () => {
     expect(label?.tag).toEqual({ kind: 'artifact', type: 'Layout' });
   });
 
+  it('should set what goes on, and the labels above it, on common baselines again', () => {
+    const { document } = layOut(styled('body', {}, [pair(sentence.repeat(40), hanSentence.repeat(60))]));
+    for (const page of document.pages.slice(1)) {
+      const lines = textLines(page);
+      const column = (inside: (x: number) => boolean) =>
+        lines
+          .filter(({ x }) => inside(x))
+          .slice(0, 2)
+          .map(({ y }) => y);
+      expect(column((x) => x > 100)).toEqual(column((x) => x <= 100));
+    }
+  });
+
   it('should keep the language with less text beside the other over the cut', () => {
     const { document } = layOut(styled('body', {}, [pair(sentence.repeat(40), hanSentence.repeat(20))]));
     for (const page of document.pages) {
@@ -150,6 +163,8 @@ describe('a layout that cannot hold its text', () => {
     ]);
     const { document } = layOut(root, { images: new Map([['tall.png', image]]) });
     expect(document.pages).toHaveLength(2);
+    const picture = document.pages[0]?.items.find((item) => item.kind === 'image');
+    expect(picture?.kind === 'image' && picture.box).toEqual({ x: 20, y: 20, width: 36, height: 360 });
   });
 
   it('should lay out a thousand sections of one line', () => {

@@ -46,6 +46,18 @@ describe('shrinkPictures', () => {
     expect(shrinkPictures(flow, 300)).toBe(flow);
   });
 
+  it('should make a picture as small as it takes where it stands alone', () => {
+    expect(shrinkPictures(picture(100, 9000), 300)).toMatchObject({ height: 300 });
+  });
+
+  it('should tear a figure whose words fill the page, and bring both in', () => {
+    const figure = stackOf([picture(100, 900), linesOf(25)], { breakInside: 'avoid' }, 'figure');
+    const result = fit(figure, 300, true);
+    if (result.kind !== 'part') throw new Error('not torn');
+    expect(result.placed.height).toBeLessThanOrEqual(300);
+    expect(fit(result.rest, 300, true)).toMatchObject({ kind: 'all', placed: { height: 250 } });
+  });
+
   it('should be done on an empty page only', () => {
     const figure = stackOf([picture(100, 400), linesOf(2)], { breakInside: 'avoid' }, 'figure');
     expect(fit(figure, 300, false).kind).toBe('none');

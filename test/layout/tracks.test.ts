@@ -67,3 +67,33 @@ describe('the widths of automatic columns', () => {
     expect((520 - (found?.[1] ?? 0)) % 10).toBeCloseTo(0, 4);
   });
 });
+
+describe('facing languages', () => {
+  const places = (count: 2 | 3): readonly (readonly number[])[] => {
+    const texts = { en: 'One.', 'zh-Hans': '二。', ja: '三。' };
+    const cells = Object.entries(texts)
+      .slice(0, count)
+      .map(([language, text]) => styled('div', {}, [styled('p', {}, [text], { language })], { language }));
+    const gridColumns = cells.map(() => ({ kind: 'auto' as const }));
+    const row = styled('section', { display: 'grid', gridColumns, columnGap: 20 }, cells, {
+      classes: ['pair'],
+    });
+    const { document } = layOut(styled('body', {}, [row, row]), { layout: 'facing' });
+    return document.pages.map((page) => textLines(page).map(({ x }) => x));
+  };
+
+  it('should have a page each where there are two', () => {
+    expect(places(2)).toEqual([
+      [20, 20],
+      [20, 20],
+    ]);
+  });
+
+  it('should set the second and the third side by side on the right page', () => {
+    // 260 points between the margins, 20 between the columns.
+    expect(places(3)).toEqual([
+      [20, 20],
+      [20, 160, 20, 160],
+    ]);
+  });
+});

@@ -7,7 +7,7 @@ import { formatNames, isFormat, type Format } from './format.ts';
 import { importFiles } from './import-files.ts';
 import type { ImportedRecord } from './imported-record.ts';
 import { knownAbstracts } from './known-abstracts.ts';
-import type { ImportInput } from './read-sources.ts';
+import type { ImportInput } from './open-source.ts';
 import { serializeRecord } from './serialize.ts';
 import { writeRecordFile } from './write-record.ts';
 

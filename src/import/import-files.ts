@@ -2,7 +2,9 @@ import type { LanguageTag } from '../content/handout.ts';
 import type { Format } from './format.ts';
 import type { ImportResult } from './imported-record.ts';
 import { ImportRun, type KnownAbstracts } from './import-run.ts';
-import { readSources, type ImportInput } from './read-sources.ts';
+import type { ImportInput } from './open-source.ts';
+import { readSources } from './read-sources.ts';
+import { maximalCharacters } from './too-large.ts';
 
 /** What an import can be told. */
 export interface ImportOptions {
@@ -12,6 +14,8 @@ export interface ImportOptions {
   readonly languages?: readonly LanguageTag[];
   /** Records that are there already; asked for only where their labels can explain those of the input. */
   readonly known?: KnownAbstracts;
+  /** Characters that one record, or a file that is read in one piece, may have; 32 million where absent. */
+  readonly maximalCharacters?: number;
 }
 
 /** The languages that are looked for where nothing else is asked. */
@@ -30,8 +34,9 @@ export async function* importFiles(
 ): AsyncGenerator<ImportResult> {
   const languages =
     options.languages === undefined || options.languages.length === 0 ? defaultLanguages : options.languages;
+  const limit = options.maximalCharacters ?? maximalCharacters;
   const run = new ImportRun(languages, options.known);
-  for await (const event of readSources(inputs, options.from)) yield* run.take(event);
+  for await (const event of readSources(inputs, options.from, limit)) yield* run.take(event);
   yield* run.finish();
 }
 

@@ -8,5 +8,5 @@ export { defaultLanguages, importAll, importFiles, type ImportOptions } from './
 export type { ImportedRecord, ImportResult, RecordData } from './imported-record.ts';
 export { mergeCommand, type MergeArguments } from './merge-command.ts';
 export { mergeRecords, sameArticle, type Merged } from './merge.ts';
-export type { ImportInput } from './read-sources.ts';
+export type { ImportInput } from './open-source.ts';
 export { serializeRecord } from './serialize.ts';

@@ -19,7 +19,7 @@ import {
 } from './xml.ts';
 
 /** Which elements of a JATS file are articles, and which are not looked at: its text, its references, its tables. */
-export const jatsElements: Omit<XmlRecordOptions, 'file'> = {
+export const jatsElements: Omit<XmlRecordOptions, 'file' | 'limit'> = {
   isRecord: (name) => name === 'article' || name === 'front' || name === 'article-meta',
   isSkipped: (name, parent) =>
     name === 'body' ||

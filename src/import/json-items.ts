@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readCslItem } from './csl-json.ts';
 import { diagnose } from './diagnose.ts';
+import type { JsonItem } from './json-stream.ts';
 import { isObject, type JsonObject } from './json-values.ts';
 import { readRissItem } from './riss-json.ts';
 import type { SourceArticle } from './source-article.ts';
@@ -21,31 +22,46 @@ const itemReaders = {
 /** Formats of JSON. */
 export type JsonFormat = keyof typeof itemReaders;
 
-/** Reads a JSON file: a list of items, one item, or an object that holds the list. */
-export function readJson(text: string, format: JsonFormat, file: string): JsonContent {
-  let parsed: unknown;
+/** Reads one object of a file that streams by: an item, or what holds a list of them. */
+export function readJsonItem(item: JsonItem, format: JsonFormat, file: string): JsonContent {
+  if (item.whole) return readJson(item.text, format, file, item.line);
+  const where = item.text === '' ? 'before the end of its list' : 'inside an item, which is left out';
+  const place = { file, line: item.line, column: 1 };
+  const message = `the file ends ${where}`;
+  return {
+    articles: [],
+    diagnostics: [diagnose('error', 'import-truncated', message, place, 'export it again')],
+  };
+}
+
+function readJson(text: string, format: JsonFormat, file: string, line: number): JsonContent {
+  const parsed = parse(text.replace(/^\ufeff/u, ''), file, line);
+  if ('fault' in parsed) return { articles: [], diagnostics: [parsed.fault] };
+  const articles = itemsOf(parsed.value).map((item) => {
+    const article = itemReaders[format](item, file);
+    return { ...article, place: { ...article.place, line } };
+  });
+  return { articles, diagnostics: [] };
+}
+
+function parse(
+  text: string,
+  file: string,
+  line: number,
+): { readonly value: unknown } | { readonly fault: Diagnostic } {
   try {
-    parsed = JSON.parse(text.replace(/^\ufeff/u, ''));
+    const value: unknown = JSON.parse(text);
+    return { value };
   } catch (error) {
     const message = error instanceof Error ? error.message.replace(/\s+/gu, ' ').slice(0, 120) : '';
     const offset = Number(/position (\d+)/u.exec(message)?.[1] ?? text.length);
     const before = text.slice(0, offset).split('\n');
-    const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const place = { file, line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+    const fault = `the JSON is not valid: ${message}`;
     return {
-      articles: [],
-      diagnostics: [
-        diagnose(
-          'error',
-          'import-malformed',
-          `the JSON is not valid: ${message}`,
-          place,
-          'it may be cut off: export it again',
-        ),
-      ],
+      fault: diagnose('error', 'import-malformed', fault, place, 'it may be cut off: export it again'),
     };
   }
-  const articles = itemsOf(parsed).map((item) => itemReaders[format](item, file));
-  return { articles, diagnostics: [] };
 }
 
 function itemsOf(parsed: unknown): readonly JsonObject[] {

@@ -1,19 +1,15 @@
+import { TooLarge } from './too-large.ts';
+
 /** Longer lines than any text format has; the largest abstracts have some 50,000 characters. */
 const maximalLine = 8_000_000;
-
-/** Thrown to the reader of a file when a line has no end. */
-export class EndlessLine extends Error {
-  constructor() {
-    super('a line is longer than 8 million characters');
-  }
-}
 
 /**
  * Divides a stream of text into lines, whatever ends them: CR LF, LF or CR.
  *
- * @throws {@link EndlessLine}, which `readSources` turns into a diagnostic
+ * @throws {@link TooLarge}
  */
-export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* readLines(chunks: AsyncIterable<string>, limit = maximalLine): AsyncGenerator<string> {
+  const longest = Math.min(limit, maximalLine);
   let rest = '';
   let afterReturn = false;
   for await (const chunk of chunks) {
@@ -21,7 +17,7 @@ export async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<
     afterReturn = chunk.endsWith('\r');
     if (!/[\r\n]/u.test(text)) {
       rest += text;
-      if (rest.length > maximalLine) throw new EndlessLine();
+      if (rest.length > longest) throw new TooLarge('a line', longest);
       continue;
     }
     const lines = (rest + text).split(/\r\n|[\r\n]/u);

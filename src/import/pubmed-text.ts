@@ -7,6 +7,7 @@ import { addTitle } from './pubmed-xml.ts';
 import { setDefined } from './set-fields.ts';
 import { emptyArticle, type SourceArticle } from './source-article.ts';
 import { withoutPubmedStop } from './title.ts';
+import { TooLarge } from './too-large.ts';
 
 /** The text of one record: its lines, and the number of the first of them. */
 interface Chunk {
@@ -18,25 +19,30 @@ interface Chunk {
 export async function* readPubmedText(
   chunks: AsyncIterable<string>,
   file: string,
+  limit: number,
 ): AsyncGenerator<SourceArticle> {
-  for await (const chunk of splitRecords(chunks)) {
+  for await (const chunk of splitRecords(chunks, limit)) {
     const article = readRecord(chunk, file);
     if (article !== undefined) yield article;
   }
 }
 
 /** A record begins with its number and citation after blank lines: `69. Zhongguo Xiu Fu … 2024 Feb 15;38(2):133-139.` */
-async function* splitRecords(chunks: AsyncIterable<string>): AsyncGenerator<Chunk> {
+async function* splitRecords(chunks: AsyncIterable<string>, limit: number): AsyncGenerator<Chunk> {
   let lines: string[] = [];
+  let size = 0;
   let start = 1;
   let number = 0;
   let blank = 2;
   let identified = false;
-  for await (const line of readLines(chunks)) {
+  for await (const line of readLines(chunks, limit)) {
     number++;
+    size += line.length;
+    if (size > limit) throw new TooLarge('a record', limit);
     if (blank >= 1 && identified && /^\d+[.:] \p{L}.*\d{4}/u.test(line)) {
       yield { lines, line: start };
       lines = [];
+      size = line.length;
       identified = false;
       start = number;
     }

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readAlignedLines, type LineFile } from './aligned-lines.ts';
 import { diagnose, startOf } from './diagnose.ts';
 import { formatNames } from './format.ts';
-import { readJson } from './json-items.ts';
+import { readJsonItem, type JsonFormat } from './json-items.ts';
+import { readJsonItems } from './json-stream.ts';
 import { readNbib } from './nbib.ts';
 import { readOwnPdf } from './own-pdf.ts';
 import { readPubmedText } from './pubmed-text.ts';
@@ -11,9 +12,11 @@ import { readTagged, taggedDialects, type TaggedFormat } from './tagged.ts';
 import { pubmedRecordNames, readPubmedArticle } from './pubmed-xml.ts';
 import { jatsElements, readJatsArticle } from './jats.ts';
 import { readPastedText } from './pasted-text.ts';
-import type { OpenSource, SourceEvent } from './read-sources.ts';
+import type { OpenSource } from './open-source.ts';
+import type { SourceEvent } from './read-sources.ts';
 import type { SourceArticle } from './source-article.ts';
 import { readUnit, UnitCollector } from './tmx.ts';
+import { characters } from './too-large.ts';
 import { readXmlRecords, type XmlElement, type XmlRecordOptions } from './xml.ts';
 
 /** Reads one source, or the sources of aligned lines that belong together. */
@@ -37,7 +40,7 @@ export async function* readFormat(sources: readonly OpenSource[]): AsyncGenerato
     case 'cnki-e-study':
       return yield* readTaggedSource(source, source.format);
     case 'pubmed-text':
-      for await (const article of readPubmedText(source.text, source.name))
+      for await (const article of readPubmedText(source.text, source.name, source.limit))
         yield { kind: 'article', article };
       return;
     case 'tmx':
@@ -46,10 +49,8 @@ export async function* readFormat(sources: readonly OpenSource[]): AsyncGenerato
       return yield* readAligned(sources);
     case 'csl-json':
     case 'zotero-json':
-    case 'riss-json': {
-      const { format } = source;
-      return yield* readParsed(source, (text) => readJson(text, format, source.name));
-    }
+    case 'riss-json':
+      return yield* readJsonSource(source, source.format);
     case 'bibtex': {
       const { readBibtex } = await import('./bibtex.ts');
       return yield* readParsed(source, (text) => readBibtex(text, source.name));
@@ -68,17 +69,18 @@ export async function* readFormat(sources: readonly OpenSource[]): AsyncGenerato
 /** Reads the records of an XML file with one function from element to article. */
 async function* readXml(
   source: OpenSource,
-  options: Omit<XmlRecordOptions, 'file'>,
+  options: Omit<XmlRecordOptions, 'file' | 'limit'>,
   read: (element: XmlElement, file: string) => SourceArticle,
 ): AsyncGenerator<SourceEvent> {
-  for await (const event of readXmlRecords(source.text, { ...options, file: source.name })) {
+  for await (const event of readXmlRecords(source.text, {
+    ...options,
+    file: source.name,
+    limit: source.limit,
+  })) {
     if (event.kind === 'record') yield { kind: 'article', article: read(event.element, source.name) };
     else yield event;
   }
 }
-
-/** Formats without an end of their own for each record are read in one piece, up to this many characters. */
-const maximalWhole = 32_000_000;
 
 /** Reads a whole file with one function from text to articles. */
 async function* readWhole(
@@ -103,9 +105,7 @@ async function* readParsed(
     yield { kind: 'diagnostic', diagnostic: tooLarge(source) };
     return;
   }
-  const { articles, diagnostics } = read(text);
-  for (const diagnostic of diagnostics) yield { kind: 'diagnostic', diagnostic };
-  for (const article of articles) yield { kind: 'article', article };
+  yield* eventsOf(read(text));
 }
 
 async function wholeText(source: OpenSource): Promise<string | undefined> {
@@ -113,14 +113,24 @@ async function wholeText(source: OpenSource): Promise<string | undefined> {
   let size = 0;
   for await (const part of source.text) {
     size += part.length;
-    if (size > maximalWhole) return undefined;
+    if (size > source.limit) return undefined;
     parts.push(part);
   }
   return parts.join('').replace(/\r\n?/gu, '\n');
 }
 
+async function* readJsonSource(source: OpenSource, format: JsonFormat): AsyncGenerator<SourceEvent> {
+  for await (const item of readJsonItems(source.text, source.limit))
+    yield* eventsOf(readJsonItem(item, format, source.name));
+}
+
+function* eventsOf({ articles, diagnostics }: ParsedFile): Generator<SourceEvent> {
+  for (const diagnostic of diagnostics) yield { kind: 'diagnostic', diagnostic };
+  for (const article of articles) yield { kind: 'article', article };
+}
+
 async function* readTaggedSource(source: OpenSource, format: TaggedFormat): AsyncGenerator<SourceEvent> {
-  for await (const fields of readTagged(source.text, taggedDialects[format])) {
+  for await (const fields of readTagged(source.text, taggedDialects[format], source.limit)) {
     const article =
       format === 'nbib' ? readNbib(fields, source.name) : readReference(fields, format, source.name);
     yield { kind: 'article', article };
@@ -128,7 +138,7 @@ async function* readTaggedSource(source: OpenSource, format: TaggedFormat): Asyn
 }
 
 function tooLarge(source: OpenSource): Diagnostic {
-  const message = `a file of this format (${formatNames[source.format]}) may have at most 32 million characters`;
+  const message = `a file of this format (${formatNames[source.format]}) may have at most ${characters(source.limit)}`;
   return diagnose('error', 'import-too-large', message, startOf(source.name), 'divide the file');
 }
 
@@ -137,6 +147,7 @@ async function* readTmx(source: OpenSource): AsyncGenerator<SourceEvent> {
   const collector = new UnitCollector(source.name);
   for await (const event of readXmlRecords(source.text, {
     file: source.name,
+    limit: source.limit,
     isRecord: (name) => name === 'tu',
   })) {
     const article = event.kind === 'record' ? collector.add(readUnit(event.element)) : undefined;

@@ -1,5 +1,6 @@
 import { joinLines } from './language.ts';
 import { readLines } from './lines.ts';
+import { TooLarge } from './too-large.ts';
 
 /** A field of a tagged record: one tag, its value with continuation lines joined. */
 export interface TaggedField {
@@ -20,11 +21,18 @@ export interface TaggedDialect {
   readonly blankEnds?: boolean;
 }
 
-/** Reads the records of a file of tagged lines as it streams by. */
+/**
+ * Reads the records of a file of tagged lines as it streams by.
+ *
+ * @param limit of a record, in characters
+ * @throws {@link TooLarge}
+ */
 export async function* readTagged(
   chunks: AsyncIterable<string>,
   dialect: TaggedDialect,
+  limit: number,
 ): AsyncGenerator<readonly TaggedField[]> {
+  let size = 0;
   let fields: TaggedField[] = [];
   let pending: { tag: string; lines: string[]; line: number } | undefined;
   let number = 0;
@@ -33,8 +41,10 @@ export async function* readTagged(
       fields.push({ tag: pending.tag, value: joinLines(pending.lines), line: pending.line });
     pending = undefined;
   };
-  for await (const raw of readLines(chunks)) {
+  for await (const raw of readLines(chunks, limit)) {
     number++;
+    size += raw.length;
+    if (size > limit) throw new TooLarge('a record', limit);
     const line = number === 1 ? raw.replace(/^\ufeff/u, '') : raw;
     const found = dialect.split(line);
     if (found === undefined) {
@@ -43,6 +53,7 @@ export async function* readTagged(
         close();
         yield fields;
         fields = [];
+        size = 0;
       }
       continue;
     }
@@ -51,6 +62,7 @@ export async function* readTagged(
     if (fields.length > 0 && (ends || dialect.begins(found.tag, fields))) {
       yield fields;
       fields = [];
+      size = raw.length;
     }
     if (!ends) pending = { tag: found.tag, lines: [found.value], line: number };
   }

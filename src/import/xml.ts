@@ -2,6 +2,7 @@ import { characterEntities } from 'character-entities';
 import { SaxesParser } from 'saxes';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnose, startOf } from './diagnose.ts';
+import { characters } from './too-large.ts';
 
 /** An element with its attributes and content; names are without their namespace prefix. */
 export interface XmlElement {
@@ -18,12 +19,12 @@ export interface XmlRecordOptions {
   readonly isRecord: (name: string) => boolean;
   /** Elements whose content is not wanted, such as the body of an article. */
   readonly isSkipped?: (name: string, parent: string | undefined) => boolean;
+  /** Characters of one record, or of one tag or text. */
+  readonly limit: number;
 }
 
 /** Deeper nesting than any bibliographic format has. */
 const maximalDepth = 200;
-/** Characters of one record, or of one tag or text; the largest real records have some 3 million. */
-const maximalSize = 32_000_000;
 const reportedFaults = 3;
 
 /** A record, or a complaint, in the order of the file. */
@@ -90,8 +91,8 @@ class RecordReader {
   write(chunk: string): void {
     this.sinceEvent += chunk.length;
     this.parser.write(chunk);
-    if (this.sinceEvent > maximalSize)
-      this.stop('import-too-large', 'a tag or text is longer than 32 million characters');
+    if (this.sinceEvent > this.options.limit)
+      this.stop('import-too-large', `a tag or text is longer than ${characters(this.options.limit)}`);
   }
 
   close(): void {
@@ -163,8 +164,8 @@ class RecordReader {
 
   private grow(size: number): void {
     this.size += size;
-    if (this.size > maximalSize)
-      this.stop('import-too-large', 'one record is longer than 32 million characters');
+    if (this.size > this.options.limit)
+      this.stop('import-too-large', `one record is longer than ${characters(this.options.limit)}`);
   }
 
   private stop(code: 'import-too-deep' | 'import-too-large', message: string): void {

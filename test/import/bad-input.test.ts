@@ -120,7 +120,7 @@ describe('XML that wants to do harm', () => {
 
   it('should stop at a line without end', async () => {
     const result = await importBytes(Buffer.from(`PMID- 1\nTI  - ${'a'.repeat(9_000_000)}`));
-    expect(codes(result)).toEqual(['error import-unreadable']);
+    expect(codes(result)).toEqual(['error import-too-large']);
   });
 });
 

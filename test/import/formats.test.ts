@@ -298,7 +298,7 @@ describe('JSON', () => {
 
   it('should name the place where JSON ends too early', async () => {
     const { diagnostics } = await importText(sample.cslJson.slice(0, 200));
-    expect(diagnostics[0]).toMatchObject({ severity: 'error', code: 'import-malformed' });
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', code: 'import-truncated', place: { line: 1 } });
   });
 });
 

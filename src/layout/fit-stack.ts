@@ -81,12 +81,42 @@ function cutBefore(
   index: number,
   { room, mustPlace }: { readonly room: number; readonly mustPlace: boolean },
 ): Fit {
+  if (flow.children[index]?.frame.style.breakBefore === 'avoid') {
+    const withSome = takeAlong(flow, filling, index, room);
+    if (withSome !== undefined) return withSome;
+  }
   for (let at = index; at > 0; at--) {
     if (mayCutBefore(flow, at)) return cut(flow, upTo(flow, filling, at), at, room);
   }
   // On an empty page what belongs together is torn rather than lost.
   return mustPlace && index > 0 ? cut(flow, filling, index, room) : { kind: 'none' };
 }
+
+/**
+ * Lets the end of what is placed go along with a child that wants nothing to part them (`break-before: avoid`): as few
+ * lines as may stand alone, or all of what cannot be cut. Where that would leave half of the page empty, or would not
+ * fit on the next one, the two are parted.
+ */
+function takeAlong(flow: StackFlow, filling: Filling, index: number, room: number): Fit | undefined {
+  const [before, after] = [flow.children[index - 1], flow.children[index]];
+  const last = filling.placed.at(-1);
+  if (before === undefined || after === undefined || last?.flow !== before) return undefined;
+  const fitsOverleaf = (height: number): boolean => height + gapBefore(flow, index) + after.height <= room;
+  for (let less = leastTaken; less < room / 2; less += leastTaken) {
+    const result = fit(before, before.height - less, false);
+    if (result.kind === 'none') break;
+    if (result.kind === 'all') continue;
+    if (!fitsOverleaf(result.rest.height)) return cut(flow, filling, index, room);
+    const kept = upTo(flow, filling, index - 1);
+    kept.placed.push({ ...result.placed, y: last.y });
+    return cut(flow, kept, index, room, result.rest);
+  }
+  const whole = before.height < room / 2 && mayCutBefore(flow, index - 1) && fitsOverleaf(before.height);
+  return whole ? cut(flow, upTo(flow, filling, index - 1), index - 1, room) : cut(flow, filling, index, room);
+}
+
+/** Step in which the room of what goes along grows, in points: half of a line. */
+const leastTaken = 6;
 
 /** What is placed of the children before an index; floats are not among them. */
 function upTo(flow: StackFlow, filling: Filling, index: number): Filling {

@@ -120,6 +120,34 @@ describe('a row of two languages at a page end', () => {
   });
 });
 
+describe('what nothing may be parted from (break-before: avoid)', () => {
+  const back = (lines: number): Flow => linesOf(lines, { breakBefore: 'avoid', breakInside: 'avoid' });
+  const cutOf = (flow: Flow, room: number): readonly number[] => {
+    const result = fit(flow, room, true);
+    if (result.kind !== 'part') throw new Error('not cut');
+    return [countLines(result.placed), result.rest.height];
+  };
+
+  it('should take two lines along', () => {
+    expect(cutOf(stackOf([stackOf([linesOf(8)]), back(4)]), 100)).toEqual([6, 60]);
+  });
+
+  it('should take along all of what cannot be cut', () => {
+    expect(cutOf(stackOf([stackOf([linesOf(5), linesOf(3)]), back(4)]), 100)).toEqual([5, 70]);
+    const figure = linesOf(3, { breakInside: 'avoid' });
+    expect(cutOf(stackOf([linesOf(5), figure, back(4)]), 100)).toEqual([5, 70]);
+  });
+
+  it('should be parted rather than leave half of the page empty', () => {
+    const figure = linesOf(6, { breakInside: 'avoid' });
+    expect(cutOf(stackOf([linesOf(2), figure, back(4)]), 100)).toEqual([8, 40]);
+  });
+
+  it('should be parted where the next page could not hold both', () => {
+    expect(cutOf(stackOf([linesOf(8), back(9)]), 100)).toEqual([8, 90]);
+  });
+});
+
 describe('what must not be cut', () => {
   it('should go to the next page whole, but be cut rather than stand out of one', () => {
     const row = { ...rowOf([stackOf([linesOf(9)]), stackOf([linesOf(3)])]), cut: 'never' as const };

@@ -6,7 +6,7 @@ import type { CharacterCollector } from './font-plan.ts';
 import { koboTree } from './kobo.ts';
 import { languageClasses } from './languages.ts';
 import { printXml } from './templates.ts';
-import { elementsOf } from './tree.ts';
+import { visitElements } from './tree.ts';
 import { toXhtml } from './xhtml.ts';
 
 /** What chapters are finished with: the characters of all of them are gathered on the way. */
@@ -25,7 +25,7 @@ export function finish(draft: Draft, finishing: Finishing): Outcome<Chapter> {
   const { tree, ...head } = draft;
   finishing.characters.add(draft);
   const tags = new Set<string>();
-  for (const { tagName } of elementsOf(tree)) tags.add(tagName);
+  visitElements(tree, ({ tagName }) => tags.add(tagName));
   const written = document(draft, finishing);
   if (!written.ok) return written;
   const chapter: Chapter = {

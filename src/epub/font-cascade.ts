@@ -21,10 +21,10 @@ interface FontRule {
 /** An element with what the cascade asks for it, and the way to the root. */
 export interface FontContext {
   readonly request: FontRequest;
-  /** Names the element and its ancestors by tag and classes: equal keys have equal requests. */
-  readonly key: string;
   readonly compound: Compound;
   readonly parent: FontContext | undefined;
+  /** The contexts of the elements inside that were met, by tag, language and classes. */
+  readonly inner: Map<string, FontContext>;
 }
 
 /** Answers which face each element of a book asks for. */
@@ -45,21 +45,30 @@ export function fontCascade(stylesheet: string): FontCascade {
   const rules = [...fontRules(READING_SYSTEM_SHEET), ...fontRules(stylesheet)].toSorted(
     (a, b) => a.specificity - b.specificity,
   );
-  const known = new Map<string, FontContext>();
   const initial: FontRequest = { families: ['serif'], weight: 400, italic: false };
   const context = (compound: Compound, parent: FontContext | undefined): FontContext => {
-    const key = `${parent?.key ?? ''} ${compound.tag ?? ''}.${compound.classes.join('.')}`;
-    const cached = known.get(key);
-    if (cached !== undefined) return cached;
     const request = cascade(rules, compound, parent, parent?.request ?? initial);
-    const created = { request, key, compound, parent };
-    known.set(key, created);
+    return { request, compound, parent, inner: new Map() };
+  };
+  const document = context({ tag: 'html', classes: [] }, undefined);
+  const within = (parent: FontContext, name: string, compound: () => Compound): FontContext => {
+    const known = parent.inner.get(name);
+    if (known !== undefined) return known;
+    const created = context(compound(), parent);
+    parent.inner.set(name, created);
     return created;
   };
   return {
-    root: (classes) => context({ tag: 'body', classes }, context({ tag: 'html', classes: [] }, undefined)),
-    enter: (parent, element) => context({ tag: element.tagName, classes: allClasses(element) }, parent),
+    root: (classes) => within(document, classes.join(' '), () => ({ tag: 'body', classes })),
+    enter: (parent, element) =>
+      within(parent, nameOf(element), () => ({ tag: element.tagName, classes: allClasses(element) })),
   };
+}
+
+/** Elements of one name inside the same element look alike. */
+function nameOf({ tagName, properties: { className, lang } }: Element): string {
+  const classes = Array.isArray(className) ? className.join(' ') : String(className ?? '');
+  return `${tagName} ${typeof lang === 'string' ? lang : ''} ${classes}`;
 }
 
 function cascade(

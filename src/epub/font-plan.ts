@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { LanguageTag } from '../content/handout.ts';
 import type { Face, FontCatalog, FontRequest } from '../fonts/face.ts';
 import type { Draft } from './book.ts';
+import { codePointSet, type CodePoints } from './code-points.ts';
 import type { FontCascade, FontContext } from './font-cascade.ts';
 import { languageClasses } from './languages.ts';
 
@@ -9,7 +10,8 @@ import { languageClasses } from './languages.ts';
 export interface CharacterUse {
   readonly request: FontRequest;
   readonly language: LanguageTag;
-  readonly codePoints: Set<number>;
+  /** Each once. */
+  readonly codePoints: Iterable<number>;
 }
 
 /** A face and exactly the characters that the book sets in it. */
@@ -34,7 +36,7 @@ export function isInvisible(character: string): boolean {
 }
 
 /** Requests are few objects: the cascade gives one to every element of the same tags and classes. */
-type UsesByRequest = Map<FontRequest, Map<LanguageTag, CharacterUse>>;
+type UsesByRequest = Map<FontRequest, Map<LanguageTag, CodePoints>>;
 
 /** Gathers every character of a book by the look that the stylesheet gives it and by its language. */
 export interface CharacterCollector {
@@ -48,7 +50,10 @@ export function characterCollector(cascade: FontCascade): CharacterCollector {
     add: ({ tree, language }) => {
       collect(tree, cascade.root(languageClasses(language)), language, cascade, uses);
     },
-    uses: () => [...uses.values()].flatMap((byLanguage) => [...byLanguage.values()]),
+    uses: () =>
+      [...uses].flatMap(([request, byLanguage]) =>
+        [...byLanguage].map(([language, codePoints]) => ({ request, language, codePoints: codePoints.all() })),
+      ),
   };
 }
 
@@ -70,10 +75,10 @@ function collect(
 
 function addText(text: string, request: FontRequest, language: LanguageTag, uses: UsesByRequest): void {
   let byLanguage = uses.get(request);
-  if (byLanguage === undefined) uses.set(request, (byLanguage = new Map<LanguageTag, CharacterUse>()));
-  let use = byLanguage.get(language);
-  if (use === undefined) byLanguage.set(language, (use = { request, language, codePoints: new Set() }));
-  for (const character of text) use.codePoints.add(character.codePointAt(0) ?? SPACE);
+  if (byLanguage === undefined) uses.set(request, (byLanguage = new Map<LanguageTag, CodePoints>()));
+  let codePoints = byLanguage.get(language);
+  if (codePoints === undefined) byLanguage.set(language, (codePoints = codePointSet()));
+  codePoints.add(text);
 }
 
 /** Chooses a face for every character: the faces to embed, in the order of their names, and what no face has. */

@@ -13,6 +13,17 @@ export function primarySubtag(tag: LanguageTag): string {
  * chosen by class, because mupdf ignores `[lang|="zh"]` and crengine forgets `:lang()` in its contents list.
  */
 export function languageClasses(tag: LanguageTag): readonly string[] {
+  const known = classesByTag.get(tag);
+  if (known !== undefined) return known;
+  const found = findClasses(tag);
+  classesByTag.set(tag, found);
+  return found;
+}
+
+/** Asked for every element that has a language; a process meets few languages. */
+const classesByTag = new Map<LanguageTag, readonly string[]>();
+
+function findClasses(tag: LanguageTag): readonly string[] {
   const primary = primarySubtag(tag);
   if (!EAST_ASIAN.has(primary)) return [];
   return primary === 'zh' && /-(?:Hant|TW|HK|MO)\b/iu.test(tag) ? ['zh', 'zh-hant'] : [primary];

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { BilingualRecord, LanguageTag } from '../content/handout.ts';
-import { attribute, element, elementsOf, hasClass, mapElements, textOf } from './tree.ts';
+import type { LabelText } from './book.ts';
+import { attribute, element, elementsOf, hasClass, mapElements, textOf, visitElements } from './tree.ts';
 
 /** Where the picture of a figure lies in the book, by the file that the record names. */
 export type PictureNames = ReadonlyMap<string, string>;
@@ -35,6 +36,7 @@ function adapt(each: Element, adaptation: Adaptation): Element {
 function withSafeIds(each: Element, record: BilingualRecord): Element {
   const id = attribute(each, 'id');
   const href = attribute(each, 'href');
+  if (id === undefined && href === undefined) return each;
   return {
     ...each,
     properties: {
@@ -90,23 +92,25 @@ function withScrolling(box: Element): Element {
   return { ...box, children };
 }
 
-/** The sections that have an address, with their labels in the languages they are in. */
-export function labelledSections(
-  tree: Element,
-  inherited: LanguageTag,
-): readonly {
+/** A section that has an address, with its labels in the languages they are in. */
+export interface LabelledSection {
   readonly id: string;
-  readonly labels: readonly { readonly text: string; readonly language: string }[];
-}[] {
-  return [...elementsOf(tree)].flatMap((section) => {
-    const id = attribute(section, 'id');
-    if (id === undefined || !hasClass(section, 'pair')) return [];
-    const labels = labelsIn(section, inherited);
-    return labels.length === 0 ? [] : [{ id, labels }];
-  });
+  readonly labels: readonly LabelText[];
 }
 
-function labelsIn(tree: Element, inherited: LanguageTag): { text: string; language: string }[] {
+/** The sections that the contents list. */
+export function labelledSections(tree: Element, inherited: LanguageTag): readonly LabelledSection[] {
+  const found: LabelledSection[] = [];
+  visitElements(tree, (section) => {
+    const id = attribute(section, 'id');
+    if (id === undefined || !hasClass(section, 'pair')) return;
+    const labels = labelsIn(section, inherited);
+    if (labels.length > 0) found.push({ id, labels });
+  });
+  return found;
+}
+
+function labelsIn(tree: Element, inherited: LanguageTag): LabelText[] {
   const language = attribute(tree, 'lang') ?? inherited;
   if (hasClass(tree, 'label')) {
     const text = textOf(tree).trim();

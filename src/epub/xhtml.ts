@@ -38,7 +38,9 @@ export function toXhtml(element: Element): string {
   if (element.tagName === 'script') return '';
   const start = `<${element.tagName}${attributes(element)}`;
   if (VOID.has(element.tagName)) return `${start}/>`;
-  return `${start}>${element.children.map(contentXhtml).join('')}</${element.tagName}>`;
+  let content = '';
+  for (const child of element.children) content += contentXhtml(child);
+  return `${start}>${content}</${element.tagName}>`;
 }
 
 function contentXhtml(node: ElementContent): string {
@@ -85,12 +87,14 @@ function attributeName(property: string): string | undefined {
 }
 
 function escaped(text: string): string {
+  const allowed = withoutForbiddenCharacters(text);
   // XML 1.0, 2.4: `]]>` must not stand in text, so every `>` is escaped.
-  return withoutForbiddenCharacters(text).replace(/[&<>]/gu, reference);
+  return /[&<>]/.test(allowed) ? allowed.replace(/[&<>]/g, reference) : allowed;
 }
 
 function quoted(text: string): string {
-  return withoutForbiddenCharacters(text).replace(/[&<>"\n\t]/gu, reference);
+  const allowed = withoutForbiddenCharacters(text);
+  return /[&<>"\n\t]/.test(allowed) ? allowed.replace(/[&<>"\n\t]/g, reference) : allowed;
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {

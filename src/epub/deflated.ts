@@ -1,0 +1,46 @@
+import { gzipSync, Zip, type ZipInputFile } from 'fflate';
+
+/** A file that was compressed when it was written, and whose text is forgotten: a book may hold thousands. */
+export interface DeflatedFile {
+  readonly kind: 'deflated';
+  /** The raw deflate stream. */
+  readonly data: Uint8Array;
+  /** CRC-32 of the file. */
+  readonly checksum: number;
+  /** Length of the file in bytes. */
+  readonly length: number;
+}
+
+/** Header and trailer of a gzip member without optional fields (RFC 1952, 2.3). */
+const GZIP = { header: 10, trailer: 8, checksum: 8, length: 4 } as const;
+
+/**
+ * Compresses a text. By fflate, whose output depends on nothing but the input; that of the zlib in Node changes with
+ * its version. Level 9 takes twice the time of level 6 for a hundredth of the size.
+ */
+export function deflated(text: string): DeflatedFile {
+  const member = gzipSync(Buffer.from(text), { level: 6, mem: 4, mtime: 0 });
+  const view = new DataView(member.buffer, member.byteOffset, member.length);
+  return {
+    kind: 'deflated',
+    data: member.slice(GZIP.header, member.length - GZIP.trailer),
+    checksum: view.getUint32(member.length - GZIP.checksum, true),
+    length: view.getUint32(member.length - GZIP.length, true),
+  };
+}
+
+/** A zip archive of files that are compressed already. */
+export function archiveOf(files: ReadonlyMap<string, DeflatedFile>): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const archive = new Zip((error, part) => {
+    if (error !== null) throw error;
+    parts.push(part);
+  });
+  for (const [path, { data, checksum, length }] of files) {
+    const file: ZipInputFile = { filename: path, size: length, crc: checksum, compression: 8 };
+    archive.add(file);
+    file.ondata?.(null, data, true);
+  }
+  archive.end();
+  return Buffer.concat(parts);
+}

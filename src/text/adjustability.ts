@@ -2,6 +2,7 @@ import { trimExclamationRuns, trimPair } from './adjacent-marks.ts';
 import { expands, hasGap } from './inter-character.ts';
 import type { LanguageRange } from './language.ts';
 import type { MarkSpace } from './punctuation.ts';
+import { ideograph } from './characters.ts';
 import { charactersOf } from './spaced-characters.ts';
 
 /** The gap between Han and Latin in em: as it is set, and its limits in justification. */
@@ -59,6 +60,8 @@ export interface Adjustments {
   readonly shrinkStep: Uint8Array;
   /** 1 where the place after the character grows with all others alike in step 3 of stretching. */
   readonly expandable: Uint8Array;
+  /** 1 where there is any amount beside `expandable`: of most characters there is none. */
+  readonly adjusted: Uint8Array;
 }
 
 /**
@@ -69,13 +72,18 @@ export interface Adjustments {
 export function adjustments(text: string, settings: AdjustmentSettings): Adjustments {
   const made = emptyAdjustments(text.length);
   const characters = charactersOf(text, settings);
-  for (const [index, character] of characters.entries()) {
-    const next = characters[index + 1];
-    if (character.space !== undefined) setMark(made, character.offset, character.space);
-    if (next === undefined || character.verbatim !== next.verbatim) continue;
-    trimPair(made, character, next);
-    if (hasGap(characters, index)) setGap(made, next.offset, settings.gap);
-    else if (expands(character, next)) made.expandable[character.offset] = 1;
+  const { count, kind, verbatim, marks } = characters;
+  for (let index = 0; index < count; index++) {
+    const offset = characters.offset[index] ?? 0;
+    const space = marks[index]?.space;
+    if (space !== undefined) setMark(made, offset, space);
+    if (index === count - 1 || verbatim[index] !== verbatim[index + 1]) continue;
+    trimPair(made, characters, index);
+    // Han beside Han is what there is most of, and the same in every language.
+    const withinHan = kind[index] === ideograph && kind[index + 1] === ideograph;
+    if (!withinHan && hasGap(characters, index))
+      setGap(made, characters.offset[index + 1] ?? 0, settings.gap);
+    else if (expands(characters, index)) made.expandable[offset] = 1;
   }
   trimExclamationRuns(made, characters);
   takeTrimsFromShrink(made);
@@ -97,12 +105,14 @@ function emptyAdjustments(length: number) {
     shrinkAfter: amounts(),
     shrinkStep: new Uint8Array(length),
     expandable: new Uint8Array(length),
+    adjusted: new Uint8Array(length),
   };
 }
 
 type Arrays = ReturnType<typeof emptyAdjustments>;
 
 function setMark(made: Arrays, offset: number, space: MarkSpace): void {
+  made.adjusted[offset] = 1;
   made.shrinkBefore[offset] = space.left;
   made.shrinkAfter[offset] = space.right;
   made.shrinkStep[offset] = space.step;
@@ -114,7 +124,7 @@ function setMark(made: Arrays, offset: number, space: MarkSpace): void {
 /** What adjacency has taken cannot be taken again. */
 function takeTrimsFromShrink(made: Arrays): void {
   for (let offset = 0; offset < made.shrinkStep.length; offset++) {
-    if ((made.shrinkStep[offset] ?? 0) < 3) continue;
+    if (made.adjusted[offset] === 0 || (made.shrinkStep[offset] ?? 0) < 3) continue;
     made.shrinkBefore[offset] = (made.shrinkBefore[offset] ?? 0) - (made.trimBefore[offset] ?? 0);
     made.shrinkAfter[offset] = (made.shrinkAfter[offset] ?? 0) - (made.trimAfter[offset] ?? 0);
   }
@@ -122,6 +132,7 @@ function takeTrimsFromShrink(made: Arrays): void {
 
 function setGap(made: Arrays, offset: number, gap: GapLimits): void {
   if (gap.natural <= 0) return;
+  made.adjusted[offset] = 1;
   made.gapBefore[offset] = gap.natural;
   made.gapShrink[offset] = Math.max(0, gap.natural - gap.least);
   made.gapStretch[offset] = Math.max(0, gap.most - gap.natural);

@@ -5,13 +5,18 @@ import { scriptOf } from './script.ts';
 
 /**
  * Sums over the clusters before each cluster: where it stands in points when nothing is adjusted, what may be
- * taken and given in the paragraph optimum, and letters, of which a Han character counts two.
+ * taken and given in the paragraph optimum, and letters, of which a Han character counts two. With them what single
+ * clusters have by themselves.
  */
 export interface ClusterSums {
   readonly at: Float64Array;
   readonly shrink: Float64Array;
   readonly stretch: Float64Array;
   readonly letters: Int32Array;
+  /** Natural width in points of a cluster that is a word space and may be adjusted; 0 of any other. */
+  readonly wordSpace: Float64Array;
+  /** How far a cluster may move from the next one by `ParagraphSettings.tracking`, in points: letters, not spaces. */
+  readonly tracking: Float64Array;
 }
 
 /** A word space shrinks by a third and stretches by a half at ease, as in Knuth and Plass's examples. */
@@ -30,59 +35,40 @@ export interface MeasuredText {
   readonly shaped: ShapedParagraph;
 }
 
-/** Whether a cluster is a word space that may be adjusted. */
-export function isWordSpace({ text, shaped, runs }: MeasuredText, cluster: number): boolean {
-  const unit = text.charCodeAt(shaped.clusterStart[cluster] ?? 0);
-  if (unit !== 0x20 && unit !== 0xa0) return false;
-  const item = shaped.items[shaped.clusterItem[cluster] ?? -1];
-  return item !== undefined && runs[item.run]?.verbatim !== true;
-}
-
-/** How far a cluster may move from the next one by `ParagraphSettings.tracking`, in points: letters, not spaces. */
-export function trackingRoom({ text, shaped, runs, settings }: MeasuredText, cluster: number): number {
-  const { tracking = 0 } = settings;
-  if (tracking === 0 || shaped.clusterKind[cluster] !== VISIBLE) return 0;
-  const item = shaped.items[shaped.clusterItem[cluster] ?? -1];
-  if (item === undefined || item.script === 'Hani' || runs[item.run]?.verbatim === true) return 0;
-  return text.charCodeAt(shaped.clusterStart[cluster] ?? 0) < 0x2e80 ? tracking * item.size : 0;
-}
-
-/** Natural width of a cluster in points. */
-export function clusterWidth(measured: MeasuredText, cluster: number): number {
-  const width = measured.shaped.clusterWidth[cluster] ?? 0;
-  return isWordSpace(measured, cluster) ? width * measured.settings.spaceScale : width;
-}
-
 /** Sums up a paragraph once; a line is then a difference of two sums. */
 export function sumClusters(measured: MeasuredText, adjustments: Adjustments): ClusterSums {
-  const { shaped } = measured;
-  const count = shaped.clusterCount;
+  const count = measured.shaped.clusterCount;
   const sums = {
     at: new Float64Array(count + 1),
     shrink: new Float64Array(count + 1),
     stretch: new Float64Array(count + 1),
     letters: new Int32Array(count + 1),
+    wordSpace: new Float64Array(count + 1),
+    tracking: new Float64Array(count + 1),
   };
   for (let cluster = 0; cluster < count; cluster++) {
-    const natural = isWordSpace(measured, cluster) ? clusterWidth(measured, cluster) : 0;
-    if (natural > 0) addTo(sums, cluster, natural, natural * WORD_SPACE_SHRINK, natural * WORD_SPACE_EASE, 0);
+    const space = wordSpaceOf(measured, cluster);
+    if (space > 0) addWordSpace(sums, cluster, space);
     else addCluster(sums, measured, adjustments, cluster);
   }
   return sums;
 }
 
-function addTo(
-  sums: ClusterSums,
-  cluster: number,
-  width: number,
-  shrink: number,
-  stretch: number,
-  letters: number,
-): void {
+/** Natural width in points of a cluster that is a word space and may be adjusted; 0 of any other. */
+function wordSpaceOf({ text, shaped, runs, settings }: MeasuredText, cluster: number): number {
+  const unit = text.charCodeAt(shaped.clusterStart[cluster] ?? 0);
+  if (unit !== 0x20 && unit !== 0xa0) return 0;
+  const item = shaped.items[shaped.clusterItem[cluster] ?? -1];
+  if (item === undefined || runs[item.run]?.verbatim === true) return 0;
+  return (shaped.clusterWidth[cluster] ?? 0) * settings.spaceScale;
+}
+
+function addWordSpace(sums: ClusterSums, cluster: number, width: number): void {
+  sums.wordSpace[cluster] = width;
   sums.at[cluster + 1] = (sums.at[cluster] ?? 0) + width;
-  sums.shrink[cluster + 1] = (sums.shrink[cluster] ?? 0) + shrink;
-  sums.stretch[cluster + 1] = (sums.stretch[cluster] ?? 0) + stretch;
-  sums.letters[cluster + 1] = (sums.letters[cluster] ?? 0) + letters;
+  sums.shrink[cluster + 1] = (sums.shrink[cluster] ?? 0) + width * WORD_SPACE_SHRINK;
+  sums.stretch[cluster + 1] = (sums.stretch[cluster] ?? 0) + width * WORD_SPACE_EASE;
+  sums.letters[cluster + 1] = sums.letters[cluster] ?? 0;
 }
 
 function addCluster(sums: ClusterSums, measured: MeasuredText, room: Adjustments, cluster: number): void {
@@ -93,20 +79,28 @@ function addCluster(sums: ClusterSums, measured: MeasuredText, room: Adjustments
   let shrink = 0;
   let stretch = 0;
   for (let unit = shaped.clusterStart[cluster] ?? 0; unit < end; unit++) {
+    stretch += (room.expandable[unit] ?? 0) * HAN_EASE;
+    if (room.adjusted[unit] === 0) continue;
     width += (room.gapBefore[unit] ?? 0) * settings.spaceScale;
     width -= (room.trimBefore[unit] ?? 0) + (room.trimAfter[unit] ?? 0);
     shrink += (room.shrinkBefore[unit] ?? 0) + (room.shrinkAfter[unit] ?? 0) + (room.gapShrink[unit] ?? 0);
-    stretch += (room.gapStretch[unit] ?? 0) * GAP_EASE + (room.expandable[unit] ?? 0) * HAN_EASE;
+    stretch += (room.gapStretch[unit] ?? 0) * GAP_EASE;
   }
-  const tracking = trackingRoom(measured, cluster);
-  addTo(
-    sums,
-    cluster,
-    (shaped.clusterWidth[cluster] ?? 0) + width * size,
-    shrink * size + tracking,
-    stretch * size + tracking,
-    lettersOf(text, shaped, cluster),
-  );
+  const tracking = trackingOf(measured, cluster);
+  sums.tracking[cluster] = tracking;
+  sums.at[cluster + 1] = (sums.at[cluster] ?? 0) + (shaped.clusterWidth[cluster] ?? 0) + width * size;
+  sums.shrink[cluster + 1] = (sums.shrink[cluster] ?? 0) + shrink * size + tracking;
+  sums.stretch[cluster + 1] = (sums.stretch[cluster] ?? 0) + stretch * size + tracking;
+  sums.letters[cluster + 1] = (sums.letters[cluster] ?? 0) + lettersOf(text, shaped, cluster);
+}
+
+function trackingOf({ text, shaped, runs, settings }: MeasuredText, cluster: number): number {
+  const { tracking = 0 } = settings;
+  if (tracking === 0 || shaped.clusterKind[cluster] !== VISIBLE) return 0;
+  if (text.charCodeAt(shaped.clusterStart[cluster] ?? 0) >= 0x2e80) return 0;
+  const item = shaped.items[shaped.clusterItem[cluster] ?? -1];
+  if (item === undefined || item.script === 'Hani' || runs[item.run]?.verbatim === true) return 0;
+  return tracking * item.size;
 }
 
 function lettersOf(text: string, shaped: ShapedParagraph, cluster: number): number {

@@ -1,4 +1,4 @@
-import { clusterWidth, isWordSpace, trackingRoom, WORD_SPACE_SHRINK } from './cluster-sums.ts';
+import { WORD_SPACE_SHRINK } from './cluster-sums.ts';
 import type { BoundarySource } from './line-boundaries.ts';
 
 /** What justification does to the clusters of one line, in points beyond their natural place. */
@@ -14,16 +14,10 @@ export interface ClusterRange {
   readonly end: number;
 }
 
-/** How far a step may go at a cluster: points. `unit` is the offset of the cluster's first character. */
-type Room = (cluster: number, unit: number, size: number) => number;
-
-/** One step of justification: what it may do on the left and on the right of every cluster. */
-interface Step {
-  readonly before?: Room;
-  readonly after?: Room;
-  /** True for a step that goes on for as long as there is something to spend. */
-  readonly unlimited?: boolean;
-}
+/** Points that nobody sees. */
+const NEGLIGIBLE = 1e-9;
+/** Em: where a word space has become so wide, other places help. */
+const WIDEST_WORD_SPACE = 1 / 2;
 
 /**
  * Fits a line to its measure by the steps of CLREQ ("Procedures for inter-character spacing reduction" and
@@ -32,101 +26,139 @@ interface Step {
 export function justifyLine(source: BoundarySource, range: ClusterRange, excess: number): LineAdjustment {
   const count = Math.max(0, range.end - range.start);
   const adjustment = { before: new Float64Array(count), after: new Float64Array(count) };
-  let left = Math.abs(excess);
-  if (left < NEGLIGIBLE) return adjustment;
-  for (const step of excess < 0 ? shrinkingSteps(source, range) : stretchingSteps(source, range)) {
-    const all = totalRoom(source, range, step.before) + totalRoom(source, range, step.after);
-    if (all <= 0) continue;
-    const share = step.unlimited === true ? left / all : Math.min(1, left / all);
-    const signed = excess < 0 ? -share : share;
-    spend(source, range, step.before, signed, adjustment.before);
-    spend(source, range, step.after, signed, adjustment.after);
-    left -= share * all;
-    if (left < NEGLIGIBLE) break;
-  }
+  if (Math.abs(excess) < NEGLIGIBLE) return adjustment;
+  if (excess < 0) shrinkLine(source, range, -excess, adjustment);
+  else stretchLine(source, range, excess, adjustment);
   return adjustment;
 }
 
-/** Points that nobody sees. */
-const NEGLIGIBLE = 1e-9;
-
-/** 1 line end, 2 word space, 3 interpunct, 4 brackets, 5 ，、；, 6 gap between Han and Latin, 7 。？！. */
-function shrinkingSteps(source: BoundarySource, range: ClusterRange): readonly Step[] {
-  const { lineEndShrink, gapShrink, shrinkStep, shrinkBefore, shrinkAfter } = source.adjustments;
-  const mark = (step: number): Step => ({
-    before: (cluster, unit, size) =>
-      shrinkStep[unit] === step && cluster > range.start ? (shrinkBefore[unit] ?? 0) * size : 0,
-    after: (cluster, unit, size) =>
-      shrinkStep[unit] === step && cluster < range.end - 1 ? (shrinkAfter[unit] ?? 0) * size : 0,
+/**
+ * Which share of each step is taken when so many points are to be had from steps with so much room, in order. Steps
+ * from `unlimited` on go further than their room.
+ */
+function sharesOf(room: readonly number[], points: number, unlimited: number): readonly number[] {
+  let left = points;
+  return room.map((all, step) => {
+    if (all <= 0 || left < NEGLIGIBLE) return 0;
+    const share = step >= unlimited ? left / all : Math.min(1, left / all);
+    left -= share * all;
+    return share;
   });
-  return [
-    { after: (cluster, unit, size) => (cluster < range.end - 1 ? 0 : (lineEndShrink[unit] ?? 0) * size) },
-    tracked(source, range),
-    { after: (cluster) => naturalWordSpace(source, cluster) * WORD_SPACE_SHRINK },
-    mark(3),
-    mark(4),
-    mark(5),
-    { before: (cluster, unit, size) => (cluster > range.start ? (gapShrink[unit] ?? 0) * size : 0) },
-    mark(7),
-  ];
 }
 
-/** 1 word space to ½ em, 2 gap to its limit, 3 all places between East Asian characters; then what there is. */
-function stretchingSteps(source: BoundarySource, range: ClusterRange): readonly Step[] {
-  const { gapStretch, expandable } = source.adjustments;
-  const wordSpace: Room = (cluster, _unit, size) => {
-    const natural = naturalWordSpace(source, cluster);
-    return natural > 0 ? Math.max(0, WIDEST_WORD_SPACE * size - natural) : 0;
-  };
-  const gap: Room = (cluster, unit, size) => (cluster > range.start ? (gapStretch[unit] ?? 0) * size : 0);
-  const others: Room = (cluster, unit, size) =>
-    cluster < range.end - 1 ? (expandable[unit] ?? 0) * size : 0;
-  return [
-    tracked(source, range),
-    { after: wordSpace },
-    { before: gap },
-    { after: others, unlimited: true },
-    { after: (cluster) => naturalWordSpace(source, cluster), unlimited: true },
-    { before: gap, unlimited: true },
-  ];
-}
+/** The places of `shrinkStep` among the steps below: 3 interpunct, 4 brackets, 5 ，、；, 7 。？！. */
+const stepOfMark = [-1, -1, -1, 3, 4, 5, -1, 7];
 
-/** Em: where a word space has become so wide, other places help. */
-const WIDEST_WORD_SPACE = 1 / 2;
-
-/** Letters of an alphabet by the tracking that the settings name, before any space. */
-function tracked(source: BoundarySource, range: ClusterRange): Step {
-  if ((source.settings.tracking ?? 0) === 0) return {};
-  return { after: (cluster) => (cluster < range.end - 1 ? trackingRoom(source, cluster) : 0) };
-}
-
-/** Width of a word space in points, 0 for any other cluster. */
-function naturalWordSpace(source: BoundarySource, cluster: number): number {
-  return isWordSpace(source, cluster) ? clusterWidth(source, cluster) : 0;
-}
-
-function totalRoom(source: BoundarySource, range: ClusterRange, room: Room | undefined): number {
-  if (room === undefined) return 0;
-  const { shaped } = source;
-  let total = 0;
-  for (let cluster = range.start; cluster < range.end; cluster++) {
-    total += room(cluster, shaped.clusterStart[cluster] ?? 0, shaped.clusterSize[cluster] ?? 0);
+/**
+ * 0 line end, 1 letters by the tracking that the settings name, 2 word space, 3 interpunct, 4 brackets, 5 ，、；,
+ * 6 gap between Han and Latin, 7 。？！.
+ */
+function shrinkLine(source: BoundarySource, range: ClusterRange, points: number, into: LineAdjustment): void {
+  const { adjustments, shaped, sums } = source;
+  const { start, end } = range;
+  const room = shrinkRoom(source, range);
+  const shares = sharesOf(room, points, room.length);
+  const [ofEnd = 0, ofLetters = 0, ofSpace = 0, , , , ofGap = 0] = shares;
+  for (let cluster = start; cluster < end; cluster++) {
+    let after = (sums.wordSpace[cluster] ?? 0) * WORD_SPACE_SHRINK * ofSpace;
+    if (cluster < end - 1) after += (sums.tracking[cluster] ?? 0) * ofLetters;
+    else after += lineEndRoom(source, range) * ofEnd;
+    const unit = shaped.clusterStart[cluster] ?? 0;
+    if (adjustments.adjusted[unit] === 1) {
+      const size = shaped.clusterSize[cluster] ?? 0;
+      const ofMark = (shares[stepOfMark[adjustments.shrinkStep[unit] ?? 0] ?? -1] ?? 0) * size;
+      if (cluster < end - 1) after += (adjustments.shrinkAfter[unit] ?? 0) * ofMark;
+      const gap = (adjustments.gapShrink[unit] ?? 0) * size * ofGap;
+      const before = gap + (adjustments.shrinkBefore[unit] ?? 0) * ofMark;
+      if (cluster > start) into.before[cluster - start] = -before;
+    }
+    into.after[cluster - start] = -after;
   }
-  return total;
 }
 
-function spend(
+function shrinkRoom(source: BoundarySource, range: ClusterRange): readonly number[] {
+  const { adjustments, shaped, sums } = source;
+  const { start, end } = range;
+  const room = [lineEndRoom(source, range), 0, 0, 0, 0, 0, 0, 0];
+  const add = (step: number, amount: number): void => {
+    room[step] = (room[step] ?? 0) + amount;
+  };
+  for (let cluster = start; cluster < end; cluster++) {
+    add(2, (sums.wordSpace[cluster] ?? 0) * WORD_SPACE_SHRINK);
+    if (cluster < end - 1) add(1, sums.tracking[cluster] ?? 0);
+    const unit = shaped.clusterStart[cluster] ?? 0;
+    if (adjustments.adjusted[unit] === 0) continue;
+    const size = shaped.clusterSize[cluster] ?? 0;
+    const step = stepOfMark[adjustments.shrinkStep[unit] ?? 0] ?? -1;
+    if (cluster > start) add(6, (adjustments.gapShrink[unit] ?? 0) * size);
+    if (step >= 0 && cluster > start) add(step, (adjustments.shrinkBefore[unit] ?? 0) * size);
+    if (step >= 0 && cluster < end - 1) add(step, (adjustments.shrinkAfter[unit] ?? 0) * size);
+  }
+  return room;
+}
+
+/** What the last mark of a line may lose on its right. */
+function lineEndRoom({ adjustments, shaped }: BoundarySource, { start, end }: ClusterRange): number {
+  if (end <= start) return 0;
+  const unit = shaped.clusterStart[end - 1] ?? 0;
+  return (adjustments.lineEndShrink[unit] ?? 0) * (shaped.clusterSize[end - 1] ?? 0);
+}
+
+/**
+ * 0 letters by the tracking that the settings name, 1 word space to ½ em, 2 gap to its limit, 3 all places between
+ * East Asian characters; then without limit what there is: 4 word spaces, 5 gaps.
+ */
+function stretchLine(
   source: BoundarySource,
   range: ClusterRange,
-  room: Room | undefined,
-  share: number,
-  places: Float64Array,
+  points: number,
+  into: LineAdjustment,
 ): void {
-  if (room === undefined) return;
-  const { shaped } = source;
-  for (let cluster = range.start; cluster < range.end; cluster++) {
-    const points = room(cluster, shaped.clusterStart[cluster] ?? 0, shaped.clusterSize[cluster] ?? 0);
-    const place = cluster - range.start;
-    if (points !== 0) places[place] = (places[place] ?? 0) + points * share;
+  const { adjustments, shaped, sums } = source;
+  const { start, end } = range;
+  const [letters, toHalf, others, spaces, gaps] = stretchRoom(source, range);
+  const shares = sharesOf([letters, toHalf, gaps, others, spaces, gaps], points, 3);
+  const [ofLetters = 0, ofHalf = 0, ofGap = 0, ofOthers = 0, ofSpace = 0, ofWideGap = 0] = shares;
+  for (let cluster = start; cluster < end; cluster++) {
+    const place = cluster - start;
+    const unit = shaped.clusterStart[cluster] ?? 0;
+    const size = shaped.clusterSize[cluster] ?? 0;
+    const space = sums.wordSpace[cluster] ?? 0;
+    let after = space > 0 ? widening(space, size) * ofHalf + space * ofSpace : 0;
+    if (cluster < end - 1) {
+      after += (sums.tracking[cluster] ?? 0) * ofLetters;
+      after += (adjustments.expandable[unit] ?? 0) * size * ofOthers;
+    }
+    if (cluster > start && adjustments.adjusted[unit] === 1)
+      into.before[place] = (adjustments.gapStretch[unit] ?? 0) * size * (ofGap + ofWideGap);
+    into.after[place] = after;
   }
+}
+
+function stretchRoom(
+  { adjustments, shaped, sums }: BoundarySource,
+  { start, end }: ClusterRange,
+): readonly [letters: number, toHalf: number, others: number, spaces: number, gaps: number] {
+  let [letters, toHalf, others, spaces, gaps] = [0, 0, 0, 0, 0];
+  for (let cluster = start; cluster < end; cluster++) {
+    const unit = shaped.clusterStart[cluster] ?? 0;
+    const size = shaped.clusterSize[cluster] ?? 0;
+    const space = sums.wordSpace[cluster] ?? 0;
+    if (space > 0) {
+      spaces += space;
+      toHalf += widening(space, size);
+    }
+    if (cluster < end - 1) {
+      letters += sums.tracking[cluster] ?? 0;
+      others += (adjustments.expandable[unit] ?? 0) * size;
+    }
+    if (cluster > start && adjustments.adjusted[unit] === 1)
+      gaps += (adjustments.gapStretch[unit] ?? 0) * size;
+  }
+  return [letters, toHalf, others, spaces, gaps];
+}
+
+/** How far a word space may grow before other places help. */
+function widening(space: number, size: number): number {
+  return Math.max(0, WIDEST_WORD_SPACE * size - space);
 }

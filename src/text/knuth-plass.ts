@@ -4,6 +4,19 @@
  * measures comes from sums that were added up beforehand.
  */
 
+import {
+  type Candidates,
+  DECENT,
+  keep,
+  LOOSE,
+  type Nodes,
+  settle,
+  startCandidates,
+  startNodes,
+  TIGHT,
+  VERY_LOOSE,
+} from './knuth-plass-nodes.ts';
+
 /** What ends a line at a boundary. */
 export const PLAIN = 0;
 /** A hyphen that is not in the text. */
@@ -75,28 +88,6 @@ export interface BrokenLines {
   readonly totalDemerits: number;
 }
 
-/** Feasible breaks in parallel arrays; a node is a boundary together with what the path to it looks like. */
-interface Nodes {
-  readonly boundary: number[];
-  readonly previous: number[];
-  readonly line: number[];
-  readonly fitness: number[];
-  readonly hyphens: number[];
-  readonly total: number[];
-  readonly ratio: number[];
-}
-
-/** The best way found to one boundary for each kind of path. */
-interface Candidates {
-  count: number;
-  readonly line: number[];
-  readonly fitness: number[];
-  readonly hyphens: number[];
-  readonly total: number[];
-  readonly ratio: number[];
-  readonly node: number[];
-}
-
 /**
  * Finds the breaks with the fewest demerits, or undefined where no way keeps within the tolerance.
  *
@@ -111,44 +102,22 @@ export function optimumBreaks(
   settings: DemeritSettings,
   slack: number,
 ): BrokenLines | undefined {
-  const nodes = firstNode();
-  const candidates = noCandidates();
+  const nodes = startNodes();
+  const candidates = startCandidates();
   let first = 0;
   for (let boundary = 1; boundary < boundaries.count; boundary++) {
     first = dropOverlong(nodes, first, boundary, boundaries, shape, slack);
     collect(nodes, first, boundary, boundaries, shape, settings, slack, candidates);
     const kind = boundaries.kind[boundary] ?? PLAIN;
     const forced = kind === FORCED;
-    if (candidates.count === 0 && (forced || first >= nodes.boundary.length)) {
+    if (candidates.count === 0 && (forced || first >= nodes.count)) {
       if (!shape.overfull) return undefined;
       rescue(nodes, kind, settings.overfullDemerits, candidates);
     }
-    if (forced) first = nodes.boundary.length;
+    if (forced) first = nodes.count;
     settle(candidates, boundary, nodes, settings.adjacentDemerits);
   }
   return trace(nodes, first);
-}
-
-/** TeX's fitness classes, §817 of "TeX: The Program". */
-const VERY_LOOSE = 0;
-const LOOSE = 1;
-const DECENT = 2;
-const TIGHT = 3;
-
-function firstNode(): Nodes {
-  return {
-    boundary: [0],
-    previous: [-1],
-    line: [0],
-    fitness: [DECENT],
-    hyphens: [0],
-    total: [0],
-    ratio: [0],
-  };
-}
-
-function noCandidates(): Candidates {
-  return { count: 0, line: [], fitness: [], hyphens: [], total: [], ratio: [], node: [] };
 }
 
 /** Leaves behind the nodes from which no line can end at this boundary or later. */
@@ -162,7 +131,7 @@ function dropOverlong(
 ): number {
   const end = (boundaries.endAt[boundary] ?? 0) - (boundaries.endShrink[boundary] ?? 0) - slack;
   let active = first;
-  for (; active < nodes.boundary.length; active++) {
+  for (; active < nodes.count; active++) {
     const from = nodes.boundary[active] ?? 0;
     const least = end - (boundaries.startAt[from] ?? 0) + (boundaries.startShrink[from] ?? 0);
     if (least <= shape.measure(nodes.line[active] ?? 0)) break;
@@ -187,7 +156,7 @@ function collect(
   const endShrink = boundaries.endShrink[boundary] ?? 0;
   const endStretch = (boundaries.endStretch[boundary] ?? 0) + settings.emergencyStretch;
   const reach = shape.uniform && kind !== FORCED ? Math.cbrt(settings.tolerance / 100) * 1.01 : Infinity;
-  for (let node = first; node < nodes.boundary.length; node++) {
+  for (let node = first; node < nodes.count; node++) {
     const from = nodes.boundary[node] ?? 0;
     const line = nodes.line[node] ?? 0;
     const excess = shape.measure(line) - endAt + (boundaries.startAt[from] ?? 0);
@@ -278,77 +247,16 @@ function demeritsOf(base: number, penalty: number, most: number): number {
   return penalty >= 0 ? demerits + penalty * penalty : demerits - penalty * penalty;
 }
 
-function keep(
-  candidates: Candidates,
-  node: number,
-  line: number,
-  fitness: number,
-  hyphens: number,
-  total: number,
-  ratio: number,
-): void {
-  let place = 0;
-  while (place < candidates.count && !isAlike(candidates, place, line, fitness, hyphens)) place++;
-  if (place === candidates.count) candidates.count++;
-  else if (total > (candidates.total[place] ?? 0)) return;
-  candidates.line[place] = line;
-  candidates.fitness[place] = fitness;
-  candidates.hyphens[place] = hyphens;
-  candidates.total[place] = total;
-  candidates.ratio[place] = ratio;
-  candidates.node[place] = node;
-}
-
-function isAlike(
-  candidates: Candidates,
-  place: number,
-  line: number,
-  fitness: number,
-  hyphens: number,
-): boolean {
-  return (
-    candidates.fitness[place] === fitness &&
-    candidates.hyphens[place] === hyphens &&
-    candidates.line[place] === line
-  );
-}
-
-/** Turns candidates into nodes, but for those that a better one of no more hyphens outdoes whatever follows. */
-function settle(candidates: Candidates, boundary: number, nodes: Nodes, adjacentDemerits: number): void {
-  for (let fitness = VERY_LOOSE; fitness <= TIGHT; fitness++) {
-    for (let place = 0; place < candidates.count; place++) {
-      if (candidates.fitness[place] !== fitness || isOutdone(candidates, place, adjacentDemerits)) continue;
-      const previous = candidates.node[place] ?? 0;
-      nodes.boundary.push(boundary);
-      nodes.previous.push(previous);
-      nodes.line.push((nodes.line[previous] ?? 0) + 1);
-      nodes.fitness.push(fitness);
-      nodes.hyphens.push(candidates.hyphens[place] ?? 0);
-      nodes.total.push(candidates.total[place] ?? 0);
-      nodes.ratio.push(candidates.ratio[place] ?? 0);
-    }
-  }
-}
-
-function isOutdone(candidates: Candidates, place: number, adjacentDemerits: number): boolean {
-  for (let other = 0; other < candidates.count; other++) {
-    if (candidates.line[other] !== candidates.line[place]) continue;
-    if ((candidates.hyphens[other] ?? 0) > (candidates.hyphens[place] ?? 0)) continue;
-    if ((candidates.total[other] ?? 0) + adjacentDemerits < (candidates.total[place] ?? 0)) return true;
-  }
-  return false;
-}
-
 /** An overfull line from the latest break there is. */
 function rescue(nodes: Nodes, kind: number, demerits: number, candidates: Candidates): void {
-  const node = nodes.boundary.length - 1;
+  const node = nodes.count - 1;
   const hyphens = kind === HYPHEN || kind === EXPLICIT_HYPHEN ? 1 : 0;
   keep(candidates, node, -1, TIGHT, hyphens, (nodes.total[node] ?? 0) + demerits, -1);
 }
 
 function trace(nodes: Nodes, first: number): BrokenLines {
   let best = first;
-  for (let node = first; node < nodes.boundary.length; node++) {
+  for (let node = first; node < nodes.count; node++) {
     if ((nodes.total[node] ?? 0) < (nodes.total[best] ?? 0)) best = node;
   }
   const path: number[] = [];

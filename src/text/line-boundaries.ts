@@ -1,5 +1,5 @@
 import type { Adjustments } from './adjustability.ts';
-import { type ClusterSums, GAP_EASE, type MeasuredText, trackingRoom } from './cluster-sums.ts';
+import { type ClusterSums, GAP_EASE, type MeasuredText } from './cluster-sums.ts';
 import { LINE_END, type ShapedParagraph, SPACE } from './glyphs.ts';
 import { type BreakPoints, nextPoint, penaltyOf } from './break-points.ts';
 import { hangingWidth } from './hanging.ts';
@@ -95,19 +95,25 @@ function setStart(
   const divided = dividesCluster(source, cluster, offset);
   let first = cluster;
   while (!divided && shaped.clusterKind[first] === SPACE) first++;
-  const next = shaped.clusterStart[first + 1] ?? offset;
-  const gone = divided ? (shaped.clusterWidth[first] ?? 0) - partWidth(source, first, offset, next) : 0;
-  const size = shaped.clusterSize[first] ?? 0;
   const unit = shaped.clusterStart[first] ?? 0;
-  const gap = (adjustments.gapBefore[unit] ?? 0) * settings.spaceScale;
-  const trim = (adjustments.lineStartTrim[unit] ?? 0) - (adjustments.trimBefore[unit] ?? 0);
+  let at = sums.at[first] ?? 0;
+  let shrink = sums.shrink[first] ?? 0;
+  let stretch = sums.stretch[first] ?? 0;
+  if (divided) {
+    const next = shaped.clusterStart[first + 1] ?? offset;
+    at += (shaped.clusterWidth[first] ?? 0) - partWidth(source, first, offset, next);
+  }
+  if (adjustments.adjusted[unit] === 1) {
+    const size = shaped.clusterSize[first] ?? 0;
+    const gap = (adjustments.gapBefore[unit] ?? 0) * settings.spaceScale;
+    at += size * (gap + (adjustments.lineStartTrim[unit] ?? 0) - (adjustments.trimBefore[unit] ?? 0));
+    shrink += size * ((adjustments.gapShrink[unit] ?? 0) + (adjustments.shrinkBefore[unit] ?? 0));
+    stretch += size * (adjustments.gapStretch[unit] ?? 0) * GAP_EASE;
+  }
   boundaries.startCluster[boundary] = first;
-  boundaries.startAt[boundary] = (sums.at[first] ?? 0) + gone + size * (gap + trim);
-  boundaries.startShrink[boundary] =
-    (sums.shrink[first] ?? 0) +
-    size * ((adjustments.gapShrink[unit] ?? 0) + (adjustments.shrinkBefore[unit] ?? 0));
-  boundaries.startStretch[boundary] =
-    (sums.stretch[first] ?? 0) + size * (adjustments.gapStretch[unit] ?? 0) * GAP_EASE;
+  boundaries.startAt[boundary] = at;
+  boundaries.startShrink[boundary] = shrink;
+  boundaries.startStretch[boundary] = stretch;
   boundaries.letters[boundary] = sums.letters[first] ?? 0;
 }
 
@@ -123,19 +129,24 @@ function setEnd(
   const divided = dividesCluster(source, cluster, offset);
   const end = divided ? cluster : lastShown(source, cluster);
   const last = Math.max(0, divided ? end : end - 1);
-  const part = divided ? partWidth(source, end, shaped.clusterStart[end] ?? offset, offset) : 0;
   const unit = shaped.clusterStart[last] ?? 0;
-  const size = shaped.clusterSize[last] ?? 0;
-  const hyphen = boundaries.kind[boundary] === HYPHEN ? hyphenAdvance(itemOf(shaped, last)) : 0;
-  const trim = (adjustments.trimAfter[unit] ?? 0) - (adjustments.lineEndTrim[unit] ?? 0);
+  let at = sums.at[end] ?? 0;
+  let shrink = (sums.shrink[end] ?? 0) - (sums.tracking[last] ?? 0);
+  if (divided) at += partWidth(source, end, shaped.clusterStart[end] ?? offset, offset);
+  else at -= hangingWidth(source, last);
+  if (boundaries.kind[boundary] === HYPHEN) {
+    const hyphen = hyphenAdvance(itemOf(shaped, last));
+    boundaries.hyphenWidth[boundary] = hyphen;
+    at += hyphen;
+  }
+  if (adjustments.adjusted[unit] === 1) {
+    const size = shaped.clusterSize[last] ?? 0;
+    at += size * ((adjustments.trimAfter[unit] ?? 0) - (adjustments.lineEndTrim[unit] ?? 0));
+    shrink += size * ((adjustments.lineEndShrink[unit] ?? 0) - (adjustments.shrinkAfter[unit] ?? 0));
+  }
   boundaries.endCluster[boundary] = divided ? end + 1 : end;
-  boundaries.hyphenWidth[boundary] = hyphen;
-  boundaries.endAt[boundary] =
-    (sums.at[end] ?? 0) + part + hyphen + size * trim - (divided ? 0 : hangingWidth(source, last));
-  boundaries.endShrink[boundary] =
-    (sums.shrink[end] ?? 0) +
-    size * ((adjustments.lineEndShrink[unit] ?? 0) - (adjustments.shrinkAfter[unit] ?? 0)) -
-    trackingRoom(source, last);
+  boundaries.endAt[boundary] = at;
+  boundaries.endShrink[boundary] = shrink;
   boundaries.endStretch[boundary] =
     (sums.stretch[end] ?? 0) - ((sums.stretch[last + 1] ?? 0) - (sums.stretch[last] ?? 0));
 }
@@ -144,7 +155,8 @@ function setEnd(
 function lastShown({ text, shaped }: BoundarySource, cluster: number): number {
   let end = cluster;
   if (shaped.clusterKind[end - 1] === LINE_END) end--;
-  if (text.startsWith('\r\n', (shaped.clusterStart[end] ?? 0) - 1)) end--;
+  const unit = shaped.clusterStart[end] ?? 0;
+  if (text.charCodeAt(unit) === 0x0a && text.charCodeAt(unit - 1) === 0x0d) end--;
   while (shaped.clusterKind[end - 1] === SPACE) end--;
   return end;
 }

@@ -1,5 +1,4 @@
 import type { GlyphRun, Line, PlacedGlyph } from './paragraph.ts';
-import { clusterWidth } from './cluster-sums.ts';
 import { SPACE } from './glyphs.ts';
 import { hangingWidth } from './hanging.ts';
 import { type LineAdjustment, justifyLine } from './justify.ts';
@@ -120,7 +119,7 @@ function placeCluster(pen: Pen, cluster: number, item: StyledItem): number {
     });
     x += advance;
   }
-  return clusterWidth(pen.source, cluster);
+  return pen.source.sums.wordSpace[cluster] || (shaped.clusterWidth[cluster] ?? 0);
 }
 
 /** A soft hyphen that is not used is no part of the words. */

@@ -1,36 +1,68 @@
 import type { AdjustmentSettings } from './adjustability.ts';
-import { characterKind, westernLetter } from './characters.ts';
+import { characterKind, hangulCharacter, ideograph, westernLetter } from './characters.ts';
 import type { PunctuationStyle } from './language.ts';
 import { punctuationStyle } from './language.ts';
 import type { MarkRole, MarkSpace } from './punctuation.ts';
 import { isCurlyQuote, markRole, markSpace } from './punctuation.ts';
 
-/** A character of a text with what decides the space around it. */
-export interface SpacedCharacter {
-  readonly offset: number;
-  readonly codePoint: number;
-  readonly kind: number;
+/** A mark in a text. */
+export interface SpacedMark {
+  readonly role: MarkRole;
+  /** The style of the mark's own language. */
   readonly style: PunctuationStyle;
-  readonly verbatim: boolean;
-  readonly role: MarkRole | undefined;
-  /** What it has to give; undefined where it is no mark or not full-width. */
+  /** What it has to give; undefined where it is not full-width. */
   readonly space: MarkSpace | undefined;
 }
 
+/** The characters of a text in parallel arrays, with what decides the space around each. */
+export interface SpacedCharacters {
+  readonly count: number;
+  /** UTF-16 offset. */
+  readonly offset: Int32Array;
+  /** As `characterKind` says it. */
+  readonly kind: Uint8Array;
+  readonly verbatim: Uint8Array;
+  /** By character; undefined where it is no mark. */
+  readonly marks: readonly (SpacedMark | undefined)[];
+}
+
 /** The characters of a text, each under the style of its own language. */
-export function charactersOf(text: string, settings: AdjustmentSettings): readonly SpacedCharacter[] {
-  const characters: SpacedCharacter[] = [];
+export function charactersOf(text: string, settings: AdjustmentSettings): SpacedCharacters {
+  const offsets = new Int32Array(text.length);
+  const kinds = new Uint8Array(text.length);
+  const kept = new Uint8Array(text.length);
+  const marks: (SpacedMark | undefined)[] = [];
+  let count = 0;
   for (const { start, end, language, verbatim = false } of settings.languages) {
     const style = punctuationStyle(language);
-    for (let offset = start; offset < end;) {
+    for (let offset = start; offset < end; count++) {
       const codePoint = text.codePointAt(offset) ?? 0;
-      const role = markRole(codePoint);
-      const space = role === undefined || verbatim ? undefined : spaceOf(text, offset, style, role, settings);
-      characters.push({ offset, codePoint, kind: characterKind(codePoint), style, verbatim, role, space });
+      const kind = characterKind(codePoint);
+      offsets[count] = offset;
+      kinds[count] = kind;
+      kept[count] = verbatim ? 1 : 0;
+      marks.push(isLetter(kind) ? undefined : markOf(text, offset, style, verbatim, settings));
       offset += codePoint > 0xffff ? 2 : 1;
     }
   }
-  return characters;
+  return { count, offset: offsets, kind: kinds, verbatim: kept, marks };
+}
+
+/** No letter is a mark: most characters need not be looked up. */
+function isLetter(kind: number): boolean {
+  return kind === ideograph || kind === westernLetter || kind === hangulCharacter;
+}
+
+function markOf(
+  text: string,
+  offset: number,
+  style: PunctuationStyle,
+  verbatim: boolean,
+  settings: AdjustmentSettings,
+): SpacedMark | undefined {
+  const role = markRole(text.codePointAt(offset) ?? 0);
+  if (role === undefined) return undefined;
+  return { role, style, space: verbatim ? undefined : spaceOf(text, offset, style, role, settings) };
 }
 
 /** What a mark has to give, from the face's own metrics where they are known. */

@@ -1,4 +1,5 @@
 import type { Chapter, Resource } from './book.ts';
+import { deflated } from './deflated.ts';
 import { succeed, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { BookMetadata } from './metadata.ts';
 import { collect } from './outcomes.ts';
@@ -27,7 +28,7 @@ export function bookFiles(parts: BookParts): Outcome<ReadonlyMap<string, FileCon
   if (!texts.ok) return texts;
   return succeed(
     new Map<string, FileContent>([
-      ...texts.value.map(([name, text]): [string, FileContent] => [`OEBPS/${name}`, text]),
+      ...texts.value.map(([name, content]): [string, FileContent] => [`OEBPS/${name}`, content]),
       ...chapters.map(({ href, content }): [string, FileContent] => [`OEBPS/${href}`, content]),
       ['OEBPS/style.css', parts.stylesheet],
       ...resources.map(({ href, bytes }): [string, FileContent] => [`OEBPS/${href}`, bytes]),
@@ -36,6 +37,6 @@ export function bookFiles(parts: BookParts): Outcome<ReadonlyMap<string, FileCon
   );
 }
 
-function named(name: string, text: Outcome<string>): Outcome<readonly [string, string]> {
-  return text.ok ? succeed([name, text.value], text.diagnostics) : text;
+function named(name: string, text: Outcome<string>): Outcome<readonly [string, FileContent]> {
+  return text.ok ? succeed([name, deflated(text.value)], text.diagnostics) : text;
 }

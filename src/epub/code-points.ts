@@ -23,9 +23,10 @@ export function codePointSet(): CodePoints {
         }
       }
     },
-    all: () => [
-      ...[...basic.keys()].filter((codePoint) => basic[codePoint] === 1),
-      ...[...others].toSorted((a, b) => a - b),
-    ],
+    all: () => {
+      const found: number[] = [];
+      for (let at = basic.indexOf(1); at !== -1; at = basic.indexOf(1, at + 1)) found.push(at);
+      return [...found, ...[...others].toSorted((a, b) => a - b)];
+    },
   };
 }

@@ -31,7 +31,7 @@ export function finish(draft: Draft, finishing: Finishing): Outcome<Chapter> {
   const chapter: Chapter = {
     ...head,
     // Thousands of records need little memory when they are compressed one by one.
-    content: head.kind === 'record' ? deflated(written.value) : written.value,
+    content: deflated(written.value),
     properties: [
       ...(head.kind === 'contents' ? (['nav'] as const) : []),
       ...(['math', 'svg'] as const).flatMap((tag) => (tags.has(tag) ? [PROPERTIES[tag]] : [])),

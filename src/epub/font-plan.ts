@@ -52,7 +52,11 @@ export function characterCollector(cascade: FontCascade): CharacterCollector {
     },
     uses: () =>
       [...uses].flatMap(([request, byLanguage]) =>
-        [...byLanguage].map(([language, codePoints]) => ({ request, language, codePoints: codePoints.all() })),
+        [...byLanguage].map(([language, codePoints]) => ({
+          request,
+          language,
+          codePoints: codePoints.all(),
+        })),
       ),
   };
 }

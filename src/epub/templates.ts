@@ -51,13 +51,24 @@ export function renderPage(templates: TemplateSet, name: string, data: TemplateD
 
 /** Texts that XML can hold: what it cannot would make the whole document unreadable. */
 function cleanRecord(data: TemplateData): TemplateData {
+  return isClean(data) ? data : cleanCopy(data);
+}
+
+/** Nearly all data are clean: a copy of those of thousands of records would be a copy for nothing. */
+function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return withoutForbiddenCharacters(value) === value;
+  if (Array.isArray(value)) return value.every(isClean);
+  return !isRecord(value) || Object.values(value).every(isClean);
+}
+
+function cleanCopy(data: TemplateData): TemplateData {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, clean(value)]));
 }
 
 function clean(value: unknown): unknown {
   if (typeof value === 'string') return withoutForbiddenCharacters(value);
   if (Array.isArray(value)) return value.map(clean);
-  return isRecord(value) ? cleanRecord(value) : value;
+  return isRecord(value) ? cleanCopy(value) : value;
 }
 
 /** Plain data; what brings its own `toHTML` is finished markup. */

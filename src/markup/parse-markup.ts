@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, Text } from 'hast';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { markPattern, type LeafEntry } from './text-leaf.ts';
+import { markPattern, markStart, type LeafEntry } from './text-leaf.ts';
 
 /** Named references that people expect of HTML; XML knows five. */
 export const namedReferences: Readonly<Record<string, string>> = {
@@ -61,19 +61,31 @@ export function parseMarkup(
     children().push(element);
     open.push(element);
   });
+  // Texts that a template wrote itself, whose white space means nothing.
+  const templateTexts = new Set<ElementContent>();
   parser.on('closetag', () => {
     const element = open.pop();
-    if (element !== undefined) foldWhiteSpace(element);
+    if (element !== undefined) foldWhiteSpace(element, templateTexts);
   });
   parser.on('text', (text) => {
-    children().push(...textNodes(text, entries));
+    for (const node of textNodes(text, entries, templateTexts)) children().push(node);
   });
   parser.write(html).close();
   root.children = root.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   return { root, faults };
 }
 
-function textNodes(text: string, entries: readonly LeafEntry[]): ElementContent[] {
+function textNodes(
+  text: string,
+  entries: readonly LeafEntry[],
+  templateTexts: Set<ElementContent>,
+): readonly ElementContent[] {
+  const templateText = (value: string): Text => {
+    const node: Text = { type: 'text', value: value.replace(/[ \t\r\n]+/g, ' ') };
+    templateTexts.add(node);
+    return node;
+  };
+  if (!text.includes(markStart)) return [templateText(text)];
   const nodes: ElementContent[] = [];
   let position = 0;
   for (const match of text.matchAll(markPattern)) {
@@ -83,15 +95,6 @@ function textNodes(text: string, entries: readonly LeafEntry[]): ElementContent[
   }
   if (position < text.length) nodes.push(templateText(text.slice(position)));
   return nodes;
-}
-
-/** Texts that a template wrote itself, whose white space means nothing. */
-const templateTexts = new WeakSet<ElementContent>();
-
-function templateText(value: string): Text {
-  const node: Text = { type: 'text', value: value.replace(/[ \t\r\n]+/gu, ' ') };
-  templateTexts.add(node);
-  return node;
 }
 
 const inlineElements = new Set([
@@ -127,7 +130,7 @@ function isBlock(node: ElementContent | undefined): boolean {
 }
 
 /** Drops the templates' spaces at the edges of a block and beside blocks (CSS Text 3, 4.1.2, phase II). */
-function foldWhiteSpace(element: Element): void {
+function foldWhiteSpace(element: Element, templateTexts: ReadonlySet<ElementContent>): void {
   const atEdge = isBlock(element);
   const { children } = element;
   const kept: ElementContent[] = [];
@@ -157,10 +160,14 @@ function propertyName(attribute: string): string {
   return attribute.replace(/-+([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
+function withPlainTexts(value: string, entries: readonly LeafEntry[]): string {
+  return value.replace(markPattern, (_, number: string) => entries[Number(number)]?.plain ?? '');
+}
+
 function properties(tag: SaxesTagPlain, entries: readonly LeafEntry[]): Properties {
   const result: Properties = {};
   for (const [name, raw] of Object.entries(tag.attributes)) {
-    const value = raw.replace(markPattern, (_, number: string) => entries[Number(number)]?.plain ?? '');
+    const value = raw.includes(markStart) ? withPlainTexts(raw, entries) : raw;
     if (name === 'class') result['className'] = value.split(/\s+/u).filter((part) => part !== '');
     else result[propertyName(name)] = value;
   }

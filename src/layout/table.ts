@@ -74,8 +74,9 @@ function bare(table: TableBox): TableBox['style'] {
 }
 
 /**
- * Automatic table layout (CSS Tables 3, 4.5 in short): every column gets at least its widest word, and what is left
- * goes to the columns in the measure in which they want more.
+ * Automatic table layout (CSS Tables 3, 4.5 in short): every column gets at least its widest word, a column of short
+ * cells all it wants where that is no more than its even share, and what is left goes to the columns in the measure
+ * in which they want more.
  */
 function columnWidths(box: TableBox, room: number, context: MeasureContext): readonly number[] {
   const rows = [...box.head, ...box.body];
@@ -87,8 +88,14 @@ function columnWidths(box: TableBox, room: number, context: MeasureContext): rea
   const mostSum = total(most);
   if (mostSum <= room) return most.map((width) => width + ((room - mostSum) * width) / (mostSum || 1));
   if (leastSum >= room) return least.map((width) => (width * room) / (leastSum || 1));
-  const share = (room - leastSum) / (mostSum - leastSum);
-  return least.map((width, index) => width + ((most[index] ?? width) - width) * share);
+  const modest = least.map((width, index) => Math.max(width, atMost(most[index] ?? width, room / count)));
+  const base = total(modest) <= room ? modest : least;
+  const share = (room - total(base)) / (mostSum - total(base));
+  return base.map((width, index) => width + ((most[index] ?? width) - width) * share);
+}
+
+function atMost(width: number, limit: number): number {
+  return width <= limit ? width : 0;
 }
 
 function widestOf(cells: readonly Box[], width: (cell: Box) => number): number {

@@ -42,6 +42,12 @@ describe('the columns of a table (CSS Tables 3, 4.5)', () => {
     expect(second - 20).toBeGreaterThan(130);
   });
 
+  it('should not break short cells where a long one can give way', () => {
+    const long = 'word '.repeat(60).trim();
+    const { lines } = table([[long, 'in hospital', '1 year']], 6);
+    expect(lines.map((line) => line.text)).toEqual(expect.arrayContaining(['in hospital', '1 year']));
+  });
+
   it('should say which word is wider than any column could be', () => {
     expect(table([['A'.repeat(60), 'B'.repeat(60)]]).result.notices[0]).toMatchObject({ kind: 'overlong' });
   });

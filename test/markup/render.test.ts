@@ -300,7 +300,7 @@ describe('renderHandout: digests', () => {
 
   it('should gather a keyword of several records under one entry with its counterpart', () => {
     const entries = selectAll('.index-keywords[lang="en"] li', tree);
-    expect(entries.map((one) => wordsOf(one).trim())).toEqual(['Endoscopy 内镜', 'Lung cancer 肺癌 ,']);
+    expect(entries.map((one) => wordsOf(one).trim())).toEqual(['Endoscopy 内镜', 'Lung cancer 肺癌\u2003,']);
     expect(selectAll('a', entries[1] as Element).map((a) => a.properties['href'])).toEqual([
       '#li-2025',
       '#two',

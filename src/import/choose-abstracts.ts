@@ -130,18 +130,43 @@ export function separateLanguages(abstract: SourceAbstract): readonly SourceAbst
   });
 }
 
+/** The sentence end before and after which the shares of the scripts differ most; every letter is looked at once. */
 function languageChange(text: string): number | undefined {
-  const isAsian = (part: string): number => {
-    const { han, kana, hangul, latin } = countScripts(part);
-    const asian = (han + kana + hangul) * 2;
-    return asian + latin === 0 ? 0.5 : asian / (asian + latin);
-  };
+  const ends = [...text.matchAll(/[。．！？.!?][)）」』”"]?\s*/gu)].map(
+    (match) => match.index + match[0].length,
+  );
+  const pieces = [...ends, text.length].map((end, index) =>
+    letterWeights(text.slice(ends[index - 1] ?? 0, end)),
+  );
+  const whole = pieces.reduce(addWeights, noLetters);
+  let before = noLetters;
   let best: { readonly cut: number; readonly contrast: number } | undefined;
-  for (const match of text.matchAll(/[。．！？.!?][)）」』”"]?\s*/gu)) {
-    const cut = match.index + match[0].length;
-    if (cut < 30 || text.length - cut < 30) continue;
-    const contrast = Math.abs(isAsian(text.slice(0, cut)) - isAsian(text.slice(cut)));
+  ends.forEach((cut, index) => {
+    before = addWeights(before, pieces[index] ?? noLetters);
+    if (cut < 30 || text.length - cut < 30) return;
+    const after = { asian: whole.asian - before.asian, latin: whole.latin - before.latin };
+    const contrast = Math.abs(asianShare(before) - asianShare(after));
     if (contrast > (best?.contrast ?? 0.75)) best = { cut, contrast };
-  }
+  });
   return best?.cut;
+}
+
+interface LetterWeights {
+  readonly asian: number;
+  readonly latin: number;
+}
+
+const noLetters: LetterWeights = { asian: 0, latin: 0 };
+
+function letterWeights(text: string): LetterWeights {
+  const { han, kana, hangul, latin } = countScripts(text);
+  return { asian: (han + kana + hangul) * 2, latin };
+}
+
+function addWeights(one: LetterWeights, other: LetterWeights): LetterWeights {
+  return { asian: one.asian + other.asian, latin: one.latin + other.latin };
+}
+
+function asianShare({ asian, latin }: LetterWeights): number {
+  return asian + latin === 0 ? 0.5 : asian / (asian + latin);
 }

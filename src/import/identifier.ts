@@ -2,7 +2,9 @@
  * The bare DOI of a text that holds one: without resolver or prefix, line ends and control characters inside it dropped.
  */
 export function cleanDoi(text: string | undefined): string | undefined {
-  const found = /10\.\d{4,9}\/\S+/u.exec(text?.replace(/\s*[\r\n]+\s*|[\p{Cc}\p{Cs}]/gu, '') ?? '')?.[0];
+  const found = /10\.\d{4,9}\/\S{1,500}/u.exec(
+    text?.replace(/\s*[\r\n]+\s*|[\p{Cc}\p{Cs}]/gu, '') ?? '',
+  )?.[0];
   // A full stop, comma or bracket at the end belongs to the sentence around it.
   return found?.replace(/[.,;；，。)\]}>"'”]+$/u, (end) =>
     end.startsWith(')') && found.includes('(') ? ')' : '',
@@ -31,7 +33,7 @@ export function slug(text: string): string {
     .replace(/-+$/u, '');
 }
 
-/** The e-mail address of a text. */
+/** The e-mail address of a text. Its parts are bounded (RFC 5321, 4.5.3.1), or words without end would take for ever. */
 export function findEmail(text: string): string | undefined {
-  return /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u.exec(text)?.[0];
+  return /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/u.exec(text)?.[0];
 }

@@ -142,15 +142,20 @@ export function sameLanguage(one: LanguageTag | undefined, other: LanguageTag | 
  * kana or their punctuation.
  */
 export function joinLines(lines: readonly string[]): string {
-  let text = '';
-  for (const line of lines.map((raw) => raw.trim()).filter((trimmed) => trimmed !== '')) {
-    const tight =
-      text === '' ||
-      (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff65]$/u.test(text) &&
-        /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff65]/u.test(line));
-    text += tight || /^[,.;:)，。；：）]/u.test(line) ? line : ` ${line}`;
-  }
-  return text;
+  const trimmed = lines.map((raw) => raw.trim()).filter((line) => line !== '');
+  return trimmed.map((line, index) => `${jointBefore(trimmed[index - 1], line)}${line}`).join('');
+}
+
+function jointBefore(before: string | undefined, line: string): string {
+  if (before === undefined || /^[,.;:)，。；：）]/u.test(line)) return '';
+  const isTight = unspaced.test(lastCharacter(before)) && unspaced.test(line);
+  return isTight ? '' : ' ';
+}
+
+const unspaced = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303f\uff01-\uff65]/u;
+
+function lastCharacter(text: string): string {
+  return [...text.slice(-2)].at(-1) ?? '';
 }
 
 /**

@@ -27,13 +27,19 @@ export function readReference(
     if (value.trim() === '') continue;
     const field = names[tag] ?? names[tag.toUpperCase()];
     if (field === undefined) article.unplaced.push({ name: tag, text: value });
-    else values.set(field, [...(values.get(field) ?? []), value.trim()]);
+    else listOf(values, field).push(value.trim());
   }
   const get = (field: ReferenceField): readonly string[] => values.get(field) ?? [];
   readBibliography(article, get);
   readTexts(article, get);
   readPeople(article, get);
   return article;
+}
+
+function listOf(values: Map<ReferenceField, string[]>, field: ReferenceField): string[] {
+  const list = values.get(field) ?? [];
+  values.set(field, list);
+  return list;
 }
 
 type Get = (field: ReferenceField) => readonly string[];

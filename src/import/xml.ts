@@ -26,6 +26,8 @@ export interface XmlRecordOptions {
 /** Deeper nesting than any bibliographic format has. */
 const maximalDepth = 200;
 const reportedFaults = 3;
+/** A file with so many faults is no XML, and finding them all would take for ever. */
+const maximalFaults = 10_000;
 
 /** A record, or a complaint, in the order of the file. */
 export type XmlEvent =
@@ -168,7 +170,7 @@ class RecordReader {
       this.stop('import-too-large', `one record is longer than ${characters(this.options.limit)}`);
   }
 
-  private stop(code: 'import-too-deep' | 'import-too-large', message: string): void {
+  private stop(code: 'import-too-deep' | 'import-too-large' | 'import-malformed', message: string): void {
     if (this.stopped) return;
     this.report('error', code, message, 'this is no bibliographic file; what came before it was read');
     this.stopped = true;
@@ -177,6 +179,8 @@ class RecordReader {
   private reportFault(message: string): void {
     if (this.ended || this.stopped) return;
     this.faults++;
+    if (this.faults >= maximalFaults)
+      this.stop('import-malformed', `the XML breaks the rules in ${String(maximalFaults)} places`);
     if (this.faults > reportedFaults) return;
     const fault = message.replace(/^[^:]*?\d+:\d+:\s*/u, '').replace(/\.$/u, '');
     const more = this.faults === reportedFaults ? ' (further faults of this file are not listed)' : '';

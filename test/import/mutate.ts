@@ -41,6 +41,7 @@ export function mutate(files: readonly FuzzSeed[], random: (bound: number) => nu
 
 function mutateBytes(bytes: Buffer, files: readonly FuzzSeed[], random: (bound: number) => number): Buffer {
   const [at, length] = [random(bytes.length), random(200)];
+  if (random(120) === 0) return swell(bytes, at, random);
   const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
   switch (random(8)) {
     case 0:
@@ -69,6 +70,15 @@ function mutateBytes(bytes: Buffer, files: readonly FuzzSeed[], random: (bound: 
         after.subarray(length),
       ]);
   }
+}
+
+/** A few bytes of the file repeated until it is far larger than any record: what takes a square of time shows. */
+function swell(bytes: Buffer, at: number, random: (bound: number) => number): Buffer {
+  const length = 1 + random([3, 20, 200, 2000][random(4)] ?? 3);
+  const piece = bytes.subarray(at, at + length).toString('utf8');
+  const repeated = random(2) === 0 ? piece : piece.replaceAll('\n', ' ');
+  const filling = Buffer.alloc(repeated === '' ? 0 : 200_000, repeated);
+  return Buffer.concat([bytes.subarray(0, at), filling, bytes.subarray(at)]);
 }
 
 /** Imports one mutated input and looks at what came of it. */

@@ -6,7 +6,7 @@ import type { Chapter, LabelText, NavigationPoint, RecordChapters } from './book
 import { finish, type Finishing } from './finish.ts';
 import { indexData } from './index-of-terms.ts';
 import type { BookMetadata } from './metadata.ts';
-import { contentsPoints, landmarks, sharedLabels, wordLabels } from './navigation.ts';
+import { contentsPoints, landmarks, pageEntries, sharedLabels, wordLabels } from './navigation.ts';
 import type { TemplateSet } from '../markup/index.ts';
 import { renderPage, type TemplateData } from './templates.ts';
 
@@ -139,6 +139,7 @@ export function contentsPage(context: PageContext, chapters: readonly Chapter[])
       heading,
       points: contentsPoints(chapters),
       landmarks: landmarks([...chapters, self], languages),
+      pages: pageEntries(chapters),
     },
   });
 }

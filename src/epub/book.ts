@@ -15,6 +15,16 @@ export interface NavigationPoint {
   readonly children: readonly NavigationPoint[];
 }
 
+/** Where a page of the page list begins. */
+export interface PageBreak {
+  /** Counted through the book, in reading order. */
+  readonly number: number;
+  /** The id of its mark in the document. */
+  readonly id: string;
+  /** The id of the section that it begins with; absent where it begins with the document. */
+  readonly section?: string;
+}
+
 /** What the package must know of a document. */
 export interface ChapterHead {
   /** Identifier in the manifest, an XML name. */
@@ -28,6 +38,8 @@ export interface ChapterHead {
   readonly point?: NavigationPoint;
   /** True where the entry stands below that of another chapter: the records of a part. */
   readonly nested?: boolean;
+  /** The pages that begin in it. */
+  readonly pages?: readonly PageBreak[];
   /** What it is, for landmarks and guide. */
   readonly kind: 'cover' | 'title-page' | 'contents' | 'part' | 'record' | 'index' | 'about';
 }

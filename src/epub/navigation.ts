@@ -66,6 +66,54 @@ export function contentsPoints(chapters: readonly Chapter[]): readonly Navigatio
   return chapters.flatMap(({ point, nested }) => (point === undefined || nested === true ? [] : [point]));
 }
 
+/** An entry of the page list: EPUB 3.3, 7.4.2.3. */
+export interface PageEntry {
+  readonly number: number;
+  readonly href: string;
+}
+
+/** The pages of the book, in reading order. */
+export function pageEntries(chapters: readonly Chapter[]): readonly PageEntry[] {
+  return chapters.flatMap(({ href, pages }) =>
+    (pages ?? []).map(({ number, id }) => ({ number, href: `${href}#${id}` })),
+  );
+}
+
+/**
+ * Where each place stands in the reading order, counted from 1 without gaps: the entries of the contents, and each page
+ * behind the beginning of its document or before the section that it begins with.
+ */
+export function playOrders(
+  chapters: readonly Chapter[],
+  points: readonly NavigationPoint[],
+): ReadonlyMap<string, number> {
+  const order: string[] = [];
+  const pages = new Map(chapters.map((chapter) => [chapter.href, pageEntries([chapter])]));
+  const before = pagesByPlace(chapters);
+  const visit = ({ href, children }: NavigationPoint): void => {
+    const own = before.get(href) ?? [];
+    // What has a fragment is a section.
+    order.push(...(href.includes('#') ? [...own, href] : [href, ...own]));
+    children.forEach(visit);
+    // Pages before sections that the contents do not list.
+    order.push(...(pages.get(href) ?? []).map((page) => page.href));
+  };
+  points.forEach(visit);
+  return new Map([...new Set(order)].map((href, index) => [href, index + 1]));
+}
+
+/** The pages that begin with a document or with a section, by its address. */
+function pagesByPlace(chapters: readonly Chapter[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { href, pages } of chapters) {
+    for (const { id, section } of pages ?? []) {
+      const place = section === undefined ? href : `${href}#${section}`;
+      found.set(place, [...(found.get(place) ?? []), `${href}#${id}`]);
+    }
+  }
+  return found;
+}
+
 /** An entry of the NCX: one plain text for all languages, and its number in reading order. */
 export interface NcxPoint {
   readonly id: string;
@@ -75,12 +123,13 @@ export interface NcxPoint {
   readonly children: readonly NcxPoint[];
 }
 
-/** The NCX that readers of EPUB 2 take (OPF 2.0.1, 2.4.1); play order counts from 1 without gaps. */
-export function ncxPoints(points: readonly NavigationPoint[]): readonly NcxPoint[] {
-  let order = 0;
+/** The NCX that readers of EPUB 2 take (OPF 2.0.1, 2.4.1). */
+export function ncxPoints(
+  points: readonly NavigationPoint[],
+  orders: ReadonlyMap<string, number>,
+): readonly NcxPoint[] {
   const convert = (point: NavigationPoint): NcxPoint => {
-    order += 1;
-    const playOrder = order;
+    const playOrder = orders.get(point.href) ?? 0;
     const label = point.labels.map(({ text }) => text).join(' ');
     const children = point.children.map(convert);
     return { id: `point-${String(playOrder)}`, playOrder, label, href: point.href, children };

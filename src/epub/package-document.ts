@@ -1,6 +1,14 @@
 import type { Chapter, LabelText, Resource } from './book.ts';
 import type { BookMetadata, Creator } from './metadata.ts';
-import { contentsPoints, depth, landmarks, ncxPoints } from './navigation.ts';
+import {
+  contentsPoints,
+  depth,
+  landmarks,
+  ncxPoints,
+  pageEntries,
+  playOrders,
+  wordLabels,
+} from './navigation.ts';
 
 /** One line of the manifest. */
 export interface ManifestItem {
@@ -30,6 +38,7 @@ export function packageData(
     identifier: metadata.identifier,
     languages: metadata.languages,
     sources: metadata.sources,
+    pageSource: chapters.some(({ pages }) => pages !== undefined) ? metadata.identifier : null,
     subjects: metadata.subjects,
     rights: metadata.rights,
     modified: metadata.modified,
@@ -60,12 +69,17 @@ export function ncxData(
   chapters: readonly Chapter[],
 ): Readonly<Record<string, unknown>> {
   const points = contentsPoints(chapters);
+  const orders = playOrders(chapters, points);
+  const pages = pageEntries(chapters).map((page) => ({ ...page, playOrder: orders.get(page.href) ?? 0 }));
   return {
     language: metadata.languages[0] ?? 'en',
     identifier: metadata.identifier,
     title: joined(metadata.titles),
     depth: depth(points),
-    points: ncxPoints(points),
+    points: ncxPoints(points, orders),
+    pages,
+    pageCount: pages.length,
+    pagesLabel: joined(wordLabels('pages', metadata.languages)),
   };
 }
 
@@ -114,6 +128,7 @@ function accessibilityStatements(
   hasCover: boolean,
 ): readonly Readonly<Record<string, unknown>>[] {
   const pictures = hasCover || chapters.some(({ hasPictures }) => hasPictures);
+  const pages = chapters.some(({ pages }) => pages !== undefined);
   const mathematics = chapters.some(({ properties }) => properties.includes('mathml'));
   const statement = (property: string, value: string, language: string | null = null) => ({
     property,
@@ -126,6 +141,9 @@ function accessibilityStatements(
     statement('accessModeSufficient', 'textual'),
     ...(pictures ? [statement('accessibilityFeature', 'alternativeText')] : []),
     ...(mathematics ? [statement('accessibilityFeature', 'MathML')] : []),
+    ...(pages ? ['pageBreakMarkers', 'pageNavigation'] : []).map((feature) =>
+      statement('accessibilityFeature', feature),
+    ),
     ...['displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents'].map((feature) =>
       statement('accessibilityFeature', feature),
     ),

@@ -6,9 +6,10 @@ import { recordFileNames } from './file-names.ts';
 import { finish, type Finishing } from './finish.ts';
 import { withNotes } from './notes.ts';
 import { collect } from './outcomes.ts';
+import { withPageBreaks } from './page-breaks.ts';
 import { recordChapter } from './record-chapter.ts';
 import { bookTree, type PictureNames } from './record-tree.ts';
-import { withTwinLinks } from './twins.ts';
+import { withTwinLinks, type Twin } from './twins.ts';
 
 /** What the chapters of records are made with. */
 export interface RecordContext {
@@ -29,53 +30,68 @@ export function recordChapters(context: RecordContext): Outcome<readonly RecordC
   if (handout.records.length === 0) return fail([emptyHandout(handout)]);
   const names = recordFileNames(handout.records.map(({ id }) => id));
   const apart = handout.ebook.arrangement === 'two-parts' && languages.length > 1;
+  const readings = apart ? languages.map((language) => [language]) : [languages];
+  const chapters = chaptersInOrder(context, names, readings);
   return collect(
-    handout.records.map((record, index) => {
+    handout.records.map((_, index) => collect(chapters.flatMap((reading) => reading[index] ?? []))),
+  );
+}
+
+/**
+ * The chapters of each reading: all languages together, or one language after the other, each section linked with its
+ * twins. Pages are numbered as they are read.
+ */
+function chaptersInOrder(
+  context: RecordContext,
+  names: readonly string[],
+  readings: readonly (readonly LanguageTag[])[],
+): readonly (readonly Outcome<Chapter>[])[] {
+  let firstPage = 1;
+  return readings.map((languages) =>
+    context.handout.records.map((record, index) => {
       const name = names[index] ?? 'record';
-      return apart ? chaptersApart(context, record, name) : chapterPaired(context, record, name);
+      const twins = twinsOf(name, languages, readings);
+      const fileName = twins.length > 0 ? nameIn(name, languages) : name;
+      const made = chapter(context, { record, fileName, languages, twins, firstPage });
+      if (made.ok) firstPage += made.value.pages?.length ?? 0;
+      return made;
     }),
   );
 }
 
-function chapterPaired(
-  context: RecordContext,
-  record: BilingualRecord,
-  name: string,
-): Outcome<RecordChapters> {
-  return collect([chapter(context, record, name, context.languages, [])]);
+function nameIn(name: string, [language = 'en']: readonly LanguageTag[]): string {
+  return `${name}.${language.toLowerCase()}`;
 }
 
-/** One chapter a language, every section linked with its twins. */
-function chaptersApart(
-  context: RecordContext,
-  record: BilingualRecord,
+function twinsOf(
   name: string,
-): Outcome<RecordChapters> {
-  const nameIn = (language: LanguageTag): string => `${name}.${language.toLowerCase()}`;
-  return collect(
-    context.languages.map((language) => {
-      const twins = context.languages
-        .filter((other) => other !== language)
-        .map((other) => ({ language: other, href: `${nameIn(other)}.xhtml` }));
-      return chapter(context, record, nameIn(language), [language], twins);
-    }),
-  );
+  own: readonly LanguageTag[],
+  readings: readonly (readonly LanguageTag[])[],
+): readonly Twin[] {
+  return readings
+    .filter((languages) => languages !== own)
+    .map((languages) => ({ language: languages[0] ?? 'en', href: `${nameIn(name, languages)}.xhtml` }));
 }
 
-function chapter(
-  context: RecordContext,
-  record: BilingualRecord,
-  fileName: string,
-  languages: readonly LanguageTag[],
-  twins: Parameters<typeof withTwinLinks>[1],
-): Outcome<Chapter> {
+/** One chapter to be made. */
+interface ChapterPlan {
+  readonly record: BilingualRecord;
+  readonly fileName: string;
+  readonly languages: readonly LanguageTag[];
+  readonly twins: readonly Twin[];
+  readonly firstPage: number;
+}
+
+function chapter(context: RecordContext, plan: ChapterPlan): Outcome<Chapter> {
   const { handout, templates, pictures } = context;
+  const { record, fileName, languages, twins } = plan;
   const printed = renderRecord(record, handout, 'ebook', templates, { languages });
   if (!printed.ok) return printed;
   const own = bookTree(printed.value, record, pictures);
   const linked = twins.length > 0 ? withTwinLinks(own, twins) : own;
-  const tree = withNotes(linked, handout.abbreviations, languages);
-  const draft = recordChapter(record, fileName, tree, languages);
+  const noted = withNotes(linked, handout.abbreviations, languages);
+  const { tree, pages } = withPageBreaks(noted, plan.firstPage);
+  const draft = { ...recordChapter(record, fileName, tree, languages), pages };
   const nested = twins.length > 0 ? { nested: true } : {};
   return finish({ ...draft, ...nested }, context.finishing);
 }

@@ -65,6 +65,7 @@ const packageDocument: Shape = {
     contributors: { each: person },
     date: 'text',
     sources: { each: 'text' },
+    pageSource: 'text',
     subjects: labels,
     rights: { each: 'text' },
     modified: 'text',
@@ -85,7 +86,16 @@ export const bookEntries: readonly TemplateEntry[] = [
   {
     name: 'ncx',
     shape: {
-      names: { language: 'text', identifier: 'text', title: 'text', depth: 'text', points: { each: ncxPoint } },
+      names: {
+        language: 'text',
+        identifier: 'text',
+        title: 'text',
+        depth: 'text',
+        points: { each: ncxPoint },
+        pages: { each: { names: { number: 'text', href: 'text', playOrder: 'text' } } },
+        pageCount: 'text',
+        pagesLabel: 'text',
+      },
     },
   },
   {
@@ -99,6 +109,7 @@ export const bookEntries: readonly TemplateEntry[] = [
         heading: labels,
         points: { each: navigationPoint },
         landmarks: { each: { names: { type: 'text', href: 'text', labels } } },
+        pages: { each: { names: { number: 'text', href: 'text' } } },
       },
     },
   },

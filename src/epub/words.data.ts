@@ -10,6 +10,7 @@ export interface BookWords {
   readonly source: string;
   readonly translation: string;
   readonly notes: string;
+  readonly pages: string;
   /** The name of the language in itself: what a link to the twin section says. */
   readonly itself: string;
   readonly accessibility: string;
@@ -24,6 +25,7 @@ const ENGLISH: BookWords = {
   source: 'Source',
   translation: 'Translation',
   notes: 'Abbreviations',
+  pages: 'Pages',
   itself: 'English',
   accessibility:
     'The text is fully available to text-to-speech and braille, in logical reading order; every change of ' +
@@ -40,6 +42,7 @@ const SIMPLIFIED: BookWords = {
   source: '来源',
   translation: '翻译',
   notes: '缩略语',
+  pages: '页码',
   itself: '中文',
   accessibility:
     '全部文字均可供语音朗读和盲文显示，阅读顺序合乎逻辑；各处语言变换均有标记；标题和两级目录提供结构。' +
@@ -55,6 +58,7 @@ const TRADITIONAL: BookWords = {
   source: '來源',
   translation: '翻譯',
   notes: '縮略語',
+  pages: '頁碼',
   itself: '中文',
   accessibility:
     '全部文字均可供語音朗讀和點字顯示，閱讀順序合乎邏輯；各處語言變換均有標記；標題和兩級目錄提供結構。' +
@@ -70,6 +74,7 @@ const JAPANESE: BookWords = {
   source: '出典',
   translation: '翻訳',
   notes: '略語',
+  pages: 'ページ',
   itself: '日本語',
   accessibility:
     '本文はすべて音声読み上げと点字表示に対応し、論理的な順序で読める。言語の切り替わりはすべて明示されている。' +
@@ -85,6 +90,7 @@ const KOREAN: BookWords = {
   source: '출처',
   translation: '번역',
   notes: '약어',
+  pages: '쪽',
   itself: '한국어',
   accessibility:
     '본문 전체를 음성과 점자로 읽을 수 있고 읽기 순서가 논리적이다. 언어가 바뀌는 곳마다 표시가 있다. ' +

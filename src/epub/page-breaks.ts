@@ -1,0 +1,71 @@
+import type { Element, ElementContent } from 'hast';
+import type { PageBreak } from './book.ts';
+import { attribute, element, hasClass, textOf } from './tree.ts';
+
+/**
+ * What fills a page: the 1,800 characters of a standard typescript page, a Han character or a Hangul syllable counted
+ * as two, because it takes the width of two letters.
+ */
+const PAGE_LENGTH = 1800;
+const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\ud840-\ud8bf]./g;
+
+/** What is counted while a record is walked through. */
+interface Walk {
+  readonly pages: PageBreak[];
+  readonly first: number;
+  /** Characters since the last page break. */
+  length: number;
+}
+
+/**
+ * Divides a record into pages that are the same on every screen, so that readers can tell each other where they are. A
+ * page begins with the record, as on paper, and before a section once the page is full; never inside a section, whose
+ * languages stay together.
+ *
+ * @param first the number of the record's first page
+ */
+export function withPageBreaks(
+  tree: Element,
+  first: number,
+): { readonly tree: Element; readonly pages: readonly PageBreak[] } {
+  const walk: Walk = { pages: [], first, length: 0 };
+  const start = pageBreak(walk, undefined);
+  const walked = breakIn(tree, walk);
+  return { tree: { ...walked, children: [start, ...walked.children] }, pages: walk.pages };
+}
+
+function breakIn(tree: Element, walk: Walk): Element {
+  const children = tree.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') walk.length += lengthOf(child.value);
+    if (child.type !== 'element') return [child];
+    return hasClass(child, 'pair') ? section(child, walk) : [breakIn(child, walk)];
+  });
+  return { ...tree, children };
+}
+
+/** A section stands on the page on which most of it has room. */
+function section(pair: Element, walk: Walk): ElementContent[] {
+  const length = lengthOf(textOf(pair));
+  const full = walk.length > 0 && walk.length + length / 2 > PAGE_LENGTH;
+  const before = full ? [pageBreak(walk, attribute(pair, 'id'))] : [];
+  walk.length += length;
+  return [...before, pair];
+}
+
+/** EPUB Structural Semantics 1.1, 2.16; what shows nothing needs a label (DPUB-ARIA 1.1, `doc-pagebreak`). */
+function pageBreak(walk: Walk, section: string | undefined): Element {
+  const number = walk.first + walk.pages.length;
+  const id = `page-${String(number)}`;
+  walk.pages.push({ number, id, ...(section === undefined ? {} : { section }) });
+  walk.length = 0;
+  return element('div', {
+    'epub:type': 'pagebreak',
+    role: 'doc-pagebreak',
+    id,
+    'aria-label': String(number),
+  });
+}
+
+function lengthOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}

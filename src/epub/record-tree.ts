@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { BilingualRecord, LanguageTag } from '../content/handout.ts';
-import type { LabelText } from './book.ts';
+import type { BookTarget, LabelText } from './book.ts';
+import { isWide, stackedTable } from './stacked-table.ts';
 import { attribute, element, elementsOf, hasClass, mapElements, textOf, visitElements } from './tree.ts';
 
 /** Where the picture of a figure lies in the book, by the file that the record names. */
@@ -10,14 +11,21 @@ export type PictureNames = ReadonlyMap<string, string>;
 interface Adaptation {
   readonly record: BilingualRecord;
   readonly pictures: PictureNames;
+  readonly target: BookTarget | undefined;
 }
 
 /**
  * Fits the tree of a record, which serves print too, to a file of its own in a book: ids that are XML names, a box
- * around the cells of a section, pictures by their place in the container, tables that scroll.
+ * around the cells of a section, pictures by their place in the container, tables that scroll or, for devices that
+ * cannot, stack.
  */
-export function bookTree(tree: Element, record: BilingualRecord, pictures: PictureNames): Element {
-  const adaptation = { record, pictures };
+export function bookTree(
+  tree: Element,
+  record: BilingualRecord,
+  pictures: PictureNames,
+  target: BookTarget | undefined,
+): Element {
+  const adaptation = { record, pictures, target };
   return mapElements(tree, (each) => adapt(each, adaptation));
 }
 
@@ -25,7 +33,7 @@ function adapt(each: Element, adaptation: Adaptation): Element {
   const named = withSafeIds(each, adaptation.record);
   if (hasClass(each, 'pair')) return withCells(named);
   if (each.tagName === 'img') return withPicture(named, adaptation.pictures);
-  if (each.tagName === 'div' && hasClass(each, 'table')) return withScrolling(named);
+  if (each.tagName === 'div' && hasClass(each, 'table')) return withTable(named, adaptation.target);
   return named;
 }
 
@@ -72,24 +80,28 @@ function withPicture(image: Element, pictures: PictureNames): Element {
   return { ...image, properties: { ...image.properties, ...style, src: pictures.get(source) ?? source } };
 }
 
-/** A table wider than the screen scrolls by itself; what scrolls must be reachable from a keyboard (WCAG 2.1.1). */
-function withScrolling(box: Element): Element {
+/** Kindle and Kobo readers are e-ink, which cannot scroll: there what is too wide stacks. */
+function withTable(box: Element, target: BookTarget | undefined): Element {
   const label = [...elementsOf(box)].find((each) => hasClass(each, 'caption-label'));
-  const children = box.children.map((child) =>
-    child.type === 'element' && child.tagName === 'table'
-      ? element(
-          'div',
-          {
-            className: ['scroll'],
-            role: 'region',
-            tabindex: '0',
-            'aria-label': label === undefined ? undefined : textOf(label).trim(),
-          },
-          [child],
-        )
-      : child,
-  );
+  const children = box.children.map((child) => {
+    if (child.type !== 'element' || child.tagName !== 'table') return child;
+    return target !== undefined && isWide(child) ? stackedTable(child) : scrolling(child, label);
+  });
   return { ...box, children };
+}
+
+/** A table wider than the screen scrolls by itself; what scrolls must be reachable from a keyboard (WCAG 2.1.1). */
+function scrolling(table: Element, label: Element | undefined): Element {
+  return element(
+    'div',
+    {
+      className: ['scroll'],
+      role: 'region',
+      tabindex: '0',
+      'aria-label': label === undefined ? undefined : textOf(label).trim(),
+    },
+    [table],
+  );
 }
 
 /** A section that has an address, with its labels in the languages they are in. */

@@ -1,10 +1,11 @@
 import { mkdir, readFile, readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { chromium, type Browser } from 'playwright-core';
 import { compareWithApproved } from './approved.ts';
 import { drawWithMupdf } from './mupdf.ts';
 import { serve } from './server.ts';
+import { E_INK, TABLE, writeTableBooks } from './table-books.ts';
 
 /**
  * Opens books in reading engines and measures where things stand: epub.js and foliate-js in Chromium at three sizes
@@ -25,6 +26,8 @@ interface Measured {
   readonly cells: readonly Box[];
   /** First words of what is wider than the page. */
   readonly cutOff: readonly string[];
+  /** First words of what scrolls within the page. */
+  readonly scrolling: readonly string[];
   /** Families of embedded faces that were loaded, because text is set in them. */
   readonly loaded: readonly string[];
   /** Colours of text, each once. */
@@ -60,9 +63,10 @@ const LOOKS: readonly Look[] = (['epubjs', 'foliate'] as const).flatMap((engine)
 );
 
 async function main(parameters: readonly string[]): Promise<number> {
-  const books = parameters.length > 0 ? parameters : await booksIn('out');
-  if (books.length === 0) throw new Error('there is no book: run `npm run build:epub` first');
   await mkdir(PICTURES, { recursive: true });
+  const built = parameters.length > 0 ? parameters : await booksIn('out');
+  if (built.length === 0) throw new Error('there is no book: run `npm run build:epub` first');
+  const books = parameters.length > 0 ? built : [...built, ...(await writeTableBooks(PICTURES))];
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
@@ -87,7 +91,9 @@ async function checkBook(book: string, browser: Browser): Promise<readonly strin
   const problems: string[] = [];
   for (const look of LOOKS) {
     const measured = await showIn(browser, address, href, look);
-    problems.push(...problemsOf(look, measured).map((problem) => `${book} ${nameOf(look)}: ${problem}`));
+    problems.push(
+      ...problemsOf(look, measured, basename(book)).map((problem) => `${book} ${nameOf(look)}: ${problem}`),
+    );
     if (!look.night && look.zoom === 100)
       problems.push(...(await compareWithApproved(book, pictureOf(look), approvedName(look))));
   }
@@ -136,17 +142,23 @@ function nameOf({ engine, screen, night, zoom }: Look): string {
   return `${engine}-${String(screen.width)}x${String(screen.height)}-${night ? 'night' : 'day'}-${String(zoom)}`;
 }
 
-function problemsOf(look: Look, measured: Measured): readonly string[] {
+function problemsOf(look: Look, measured: Measured, book: string): readonly string[] {
   const [first, second] = measured.cells;
   if (first === undefined || second === undefined) return ['the first section has not two cells'];
+  const eInk = book.endsWith(E_INK);
+  const scrolls = book === TABLE && look.screen.width === 390;
   // Two columns of eighteen ems and a gap fit on 1200 pixels at 16 pixels an em, not at 32.
   const beside = look.screen.width === 1200 && look.zoom === 100;
   const isBeside = Math.abs(first.top - second.top) < 2 && second.left >= first.right;
-  const isStacked = second.top >= first.bottom - 1 || second.left >= look.screen.width;
+  // Below, or on the next page, which begins a screen's width to the right.
+  const isStacked = second.top >= first.bottom - 1 || second.left >= look.screen.width - 1;
   return [
     ...(beside && !isBeside ? ['the languages do not stand side by side'] : []),
     ...(!beside && !isStacked ? ['the languages are not stacked'] : []),
     ...measured.cutOff.map((text) => `cut off: ${text}`),
+    ...(eInk ? measured.scrolling.map((text) => `scrolls, which e-ink cannot: ${text}`) : []),
+    // The check is seen to find a table that scrolls.
+    ...(scrolls && measured.scrolling.length === 0 ? ['the wide table does not scroll'] : []),
     ...['Source Serif 4', 'Noto Serif SC']
       .filter((family) => !measured.loaded.some((each) => each.includes(family)))
       .map((family) => `the embedded ${family} is not in use`),

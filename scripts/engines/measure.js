@@ -9,7 +9,10 @@ window.measure = () => {
   const cutOff = texts
     .filter((each) => [...each.getClientRects()].some(({ width }) => width > window.innerWidth + 1))
     .map((each) => (each.textContent ?? '').slice(0, 30));
+  const scrolling = [...shown.querySelectorAll('.scroll')]
+    .filter((each) => each.scrollWidth > each.clientWidth + 1)
+    .map((each) => (each.textContent ?? '').slice(0, 30));
   const loaded = [...shown.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
   const colors = texts.map((each) => shown.defaultView.getComputedStyle(each).color);
-  return { cells, cutOff, loaded: [...new Set(loaded)], colors: [...new Set(colors)] };
+  return { cells, cutOff, scrolling, loaded: [...new Set(loaded)], colors: [...new Set(colors)] };
 };

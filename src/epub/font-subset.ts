@@ -51,8 +51,9 @@ function cachedSubset({ face, codePoints }: FaceUse): Promise<Uint8Array> {
 }
 
 /**
- * Han characters stand alone, so their faces, of ten megabytes and more, are cut by our own code; letters keep kerning
- * and ligatures, which the library's cutter closes over.
+ * Han characters stand alone, so their faces, of ten megabytes and more, are cut by our own code; the Latin words in
+ * Chinese text lose the kerning of the Chinese face. Faces of letters keep kerning and ligatures, which the library's
+ * cutter closes over.
  */
 async function cut(face: Face, text: string): Promise<Uint8Array> {
   if (face.languages.length > 0 && !JOINING.test(text)) {

@@ -42,13 +42,22 @@ function rowContent(row: readonly Element[], heads: readonly Element[]): readonl
   const labels = named.filter(({ cell, head }) => isEmpty(head) && !isEmpty(cell));
   const pairs = named.filter(({ cell, head }) => !isEmpty(head) && !isEmpty(cell));
   return [
-    ...labels.map(({ cell }) => element('div', { className: ['row-label'] }, cell.children)),
+    ...labels.map(({ cell }) => element('div', { className: ['row-label'] }, inLine(cell))),
     ...(pairs.length === 0 ? [] : [element('dl', {}, pairs.flatMap(entry))]),
   ];
 }
 
 function entry({ cell, head }: { readonly cell: Element; readonly head: Element | undefined }): Element[] {
-  return [element('dt', {}, head?.children ?? []), element('dd', {}, cell.children)];
+  return [element('dt', {}, inLine(head)), element('dd', {}, inLine(cell))];
+}
+
+/** The languages of a cell on one line: a row of many heads would not fit on a page otherwise. */
+function inLine(cell: Element | undefined): readonly ElementContent[] {
+  return (cell?.children ?? []).flatMap((child, index): ElementContent[] => {
+    if (child.type !== 'element' || child.tagName !== 'p') return [child];
+    const space: ElementContent = { type: 'text', value: ' ' };
+    return [...(index === 0 ? [] : [space]), { ...child, tagName: 'span' }];
+  });
 }
 
 function isEmpty(cell: Element | undefined): boolean {

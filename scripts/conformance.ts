@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { type FaultName, wakeTest } from './conformance/broken-books.ts';
 import { checkWithAce, checkWithDebianEpubCheck } from './conformance/epub.ts';
 import { parseArgs } from 'node:util';
 import { checkEpubs } from './conformance/epubcheck.ts';
@@ -11,9 +12,13 @@ import { type CheckedFile, validatePdfs } from './conformance/verapdf.ts';
 /** Random handouts that are built and checked too, unless files are named: PDFs, and books of several each. */
 const sampleCounts: SampleCounts = { pdfs: 200, books: 6 };
 
+/** Where books that are broken on purpose go. */
+const brokenBooks = resolve('.cache/conformance/broken');
+
 /**
  * Checks files with the official validators: veraPDF (PDF/UA-1 and the PDF/A level that the file claims), qpdf,
- * EPUBCheck 5 and 4.2.6 and Ace. Without parameters everything in out/, 200 random PDFs and 6 random books, else the
+ * EPUBCheck 5 and 4.2.6 and Ace. Every checker of books is shown one that is broken on purpose, and must find it.
+ * Without parameters everything in out/, 200 random PDFs and 6 random books, else the
  * files and folders named; `--samples N` checks N random PDFs.
  */
 async function main(parameters: readonly string[]): Promise<number> {
@@ -74,11 +79,24 @@ async function claimedLevel(file: string): Promise<'2a' | '3a'> {
 }
 
 async function checkBooks(files: readonly string[]): Promise<readonly CheckedFile[]> {
+  const epubcheck = await fetchJavaTool('epubcheck');
+  const check = (books: readonly string[]) => checkEpubs(books, epubcheck);
   return [
-    ...(await checkEpubs(files, await fetchJavaTool('epubcheck'))),
-    ...(await checkWithDebianEpubCheck(files)),
-    ...(await checkWithAce(files)),
+    ...(await checkAwake(files, 'language', check)),
+    ...(await checkAwake(files, 'language', checkWithDebianEpubCheck)),
+    ...(await checkAwake(files, 'alternative', checkWithAce)),
   ];
+}
+
+/** Checks books with a checker that is shown a broken one first. */
+async function checkAwake(
+  files: readonly string[],
+  fault: FaultName,
+  check: (files: readonly string[]) => Promise<readonly CheckedFile[]>,
+): Promise<readonly CheckedFile[]> {
+  const [sample] = await writeSamples(resolve('.cache/conformance/whole'), { pdfs: 0, books: 1 });
+  const awake = sample === undefined ? [] : [await wakeTest(sample, brokenBooks, fault, check)];
+  return [...awake, ...(await check(files))];
 }
 
 function report(results: readonly CheckedFile[]): number {

@@ -82,6 +82,9 @@ const FAMILIES = {
   sans: { latin: ['Source Sans 3'], han: ['Noto Sans SC', 'Noto Sans TC', 'Noto Sans JP', 'Noto Sans KR'] },
 } as const;
 
+/** Names of up to this many characters fit on a line of the cover. */
+const LONGEST_UNBROKEN = 32;
+
 /** Sizes of the first title, from the largest; the first is taken at which all titles fit. */
 const TITLE_SIZES = [30, 26, 23, 20, 17, 14, 11.5, 9.5, 8];
 
@@ -130,8 +133,13 @@ function box(x: number, y: number, width: number, height: number, color: CoverCo
 
 /** The authors of an article; for a collection nobody stands on the cover. */
 function coverAuthors(metadata: BookMetadata): string {
-  const names = metadata.creators.map(({ name }) => name);
+  const names = metadata.creators.map(({ name }) => unbroken(name));
   return names.length > 6 ? `${names.slice(0, 6).join(', ')}…` : names.join(', ');
+}
+
+/** The name of a person stands on one line; that of a group may be too long for one. */
+function unbroken(name: string): string {
+  return name.length <= LONGEST_UNBROKEN ? name.replaceAll(' ', '\u00a0') : name;
 }
 
 /** The titles at the largest size that leaves them room; at the smallest, what is left over is cut off. */

@@ -15,7 +15,8 @@ export function codePointSet(): CodePoints {
   return {
     add: (text) => {
       for (let at = 0; at < text.length; at++) {
-        const codePoint = text.codePointAt(at) ?? 0;
+        const unit = text.charCodeAt(at);
+        const codePoint = isHighSurrogate(unit) ? (text.codePointAt(at) ?? unit) : unit;
         if (codePoint < basic.length) basic[codePoint] = 1;
         else {
           others.add(codePoint);
@@ -29,4 +30,8 @@ export function codePointSet(): CodePoints {
       return [...found, ...[...others].toSorted((a, b) => a - b)];
     },
   };
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
 }

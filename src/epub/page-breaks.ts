@@ -1,14 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import type { PageBreak } from './book.ts';
-import { attribute, element, hasClass, textOf } from './tree.ts';
+import { attribute, element, hasClass } from './tree.ts';
 
 /**
  * What fills a page: the 1,800 characters of a standard typescript page, a Han character or a Hangul syllable counted
  * as two, because it takes the width of two letters.
  */
 const PAGE_LENGTH = 1800;
-const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\ud840-\ud8bf]./g;
-
 /** What is counted while a record is walked through. */
 interface Walk {
   readonly pages: PageBreak[];
@@ -35,17 +33,19 @@ export function withPageBreaks(
 }
 
 function breakIn(tree: Element, walk: Walk): Element {
-  const children = tree.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') walk.length += lengthOf(child.value);
-    if (child.type !== 'element') return [child];
-    return hasClass(child, 'pair') ? section(child, walk) : [breakIn(child, walk)];
-  });
+  const children: ElementContent[] = [];
+  for (const child of tree.children) {
+    if (child.type === 'text') walk.length += lengthOf(child);
+    if (child.type !== 'element') children.push(child);
+    else if (hasClass(child, 'pair')) children.push(...section(child, walk));
+    else children.push(breakIn(child, walk));
+  }
   return { ...tree, children };
 }
 
 /** A section stands on the page on which most of it has room. */
 function section(pair: Element, walk: Walk): ElementContent[] {
-  const length = lengthOf(textOf(pair));
+  const length = lengthOf(pair);
   const full = walk.length > 0 && walk.length + length / 2 > PAGE_LENGTH;
   const before = full ? [pageBreak(walk, attribute(pair, 'id'))] : [];
   walk.length += length;
@@ -66,6 +66,18 @@ function pageBreak(walk: Walk, section: string | undefined): Element {
   });
 }
 
-function lengthOf(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
+function lengthOf(node: ElementContent): number {
+  if (node.type === 'element') return node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+  if (node.type !== 'text') return 0;
+  let length = node.value.length;
+  for (let at = 0; at < node.value.length; at++) if (isWide(node.value.charCodeAt(at))) length += 1;
+  return length;
+}
+
+/** Han characters and marks, kana, Hangul, full-width forms. What lies beyond the basic plane has two units anyway. */
+function isWide(unit: number): boolean {
+  return (
+    unit >= 0x2e80 &&
+    (unit <= 0xd7af || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xff60))
+  );
 }

@@ -44,11 +44,11 @@ export function mapElements(
   tree: Element,
   change: (element: Element) => Element | undefined,
 ): Element | undefined {
-  const children = tree.children.flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child];
-    const changed = mapElements(child, change);
-    return changed === undefined ? [] : [changed];
-  });
+  const children: ElementContent[] = [];
+  for (const child of tree.children) {
+    const changed = child.type === 'element' ? mapElements(child, change) : child;
+    if (changed !== undefined) children.push(changed);
+  }
   return change({ ...tree, children });
 }
 

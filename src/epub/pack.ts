@@ -1,4 +1,3 @@
-import { EPub } from 'epub-gen-memory';
 import { archiveOf, deflated, type DeflatedFile } from './deflated.ts';
 
 /** A finished file: text is written as UTF-8. */
@@ -31,37 +30,51 @@ const ARCHIVE = {
 /** Pictures are compressed as they are. */
 const COMPRESSED = /\.(?:png|jpg)$/u;
 
-/** epub-gen-memory with a given identifier, given dates, and files that need no download. */
-class Package extends EPub {
-  constructor(
-    private readonly settings: PackSettings,
-    private readonly files: ReadonlyMap<string, FileContent>,
-  ) {
-    super({ title: settings.title, ...EMPTY }, []);
-    this.uuid = settings.identifier;
-  }
-
-  override genEpub(): Promise<Buffer> {
-    return this.render().then(() => this.generateAsync(ARCHIVE));
-  }
-
-  override async render(): Promise<this> {
-    await super.render();
-    const pressed = new Map<string, DeflatedFile>();
-    for (const [path, content] of this.files) {
-      if (content instanceof Uint8Array && COMPRESSED.test(path)) {
-        this.zip.file(path, content, { createFolders: false, compression: 'STORE' });
-      } else pressed.set(path, isDeflated(content) ? content : deflated(content));
+/**
+ * epub-gen-memory with a given identifier, given dates, and files that need no download. Loaded when everything is
+ * ready to be packed: it brings parsers of HTML, which nothing here asks for, and the memory of those.
+ */
+async function openPackage(settings: PackSettings, files: ReadonlyMap<string, FileContent>) {
+  const { EPub } = await import('epub-gen-memory');
+  class Package extends EPub {
+    constructor() {
+      super({ title: settings.title, ...EMPTY }, []);
+      this.uuid = settings.identifier;
     }
-    // The library takes what is in an archive as it is, and does not compress it again.
-    await this.zip.loadAsync(archiveOf(pressed));
-    for (const [path, entry] of Object.entries(this.zip.files)) {
-      // A folder is no file of the book, and its date would be the clock's.
-      if (entry.dir) Reflect.deleteProperty(this.zip.files, path);
-      else entry.date = this.settings.modified;
+
+    override genEpub(): Promise<Buffer> {
+      return this.render().then(() => this.generateAsync(ARCHIVE));
     }
-    return this;
+
+    override async render(): Promise<this> {
+      await super.render();
+      await fill(this.zip, files);
+      for (const [path, entry] of Object.entries(this.zip.files)) {
+        // A folder is no file of the book, and its date would be the clock's.
+        if (entry.dir) Reflect.deleteProperty(this.zip.files, path);
+        else entry.date = settings.modified;
+      }
+      return this;
+    }
   }
+  return new Package();
+}
+
+/** The part of the library's archive that is used here. */
+interface Archive {
+  file(path: string, data: Uint8Array, options: { createFolders: boolean; compression: 'STORE' }): unknown;
+  loadAsync(data: Uint8Array): Promise<unknown>;
+}
+
+async function fill(archive: Archive, files: ReadonlyMap<string, FileContent>): Promise<void> {
+  const pressed = new Map<string, DeflatedFile>();
+  for (const [path, content] of files) {
+    if (content instanceof Uint8Array && COMPRESSED.test(path)) {
+      archive.file(path, content, { createFolders: false, compression: 'STORE' });
+    } else pressed.set(path, isDeflated(content) ? content : deflated(content));
+  }
+  // The library takes what is in an archive as it is, and does not compress it again.
+  await archive.loadAsync(archiveOf(pressed));
 }
 
 function isDeflated(content: FileContent): content is DeflatedFile {
@@ -81,6 +94,6 @@ export async function packEpub(
 ): Promise<Uint8Array> {
   const missing = REQUIRED.find((path) => !files.has(path));
   if (missing !== undefined) throw new TypeError(`the book has no file ${missing}`);
-  const packed = await new Package(settings, files).genEpub();
+  const packed = await (await openPackage(settings, files)).genEpub();
   return new Uint8Array(packed.buffer, packed.byteOffset, packed.length);
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, Text } from 'hast';
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { markPattern, markStart, type LeafEntry } from './text-leaf.ts';
+import { SaxesParser } from 'saxes';
+import { markEnd, markPattern, markStart, type LeafEntry } from './text-leaf.ts';
 
 /** Named references that people expect of HTML; XML knows five. */
 export const namedReferences: Readonly<Record<string, string>> = {
@@ -51,13 +51,14 @@ export function parseMarkup(
   const open: Element[] = [];
   const parser = createFragmentParser((fault) => faults.push(fault));
   const children = (): (Root | Element)['children'] => (open[open.length - 1] ?? root).children;
-  parser.on('opentag', (tag) => {
-    const element: Element = {
-      type: 'element',
-      tagName: tag.name,
-      properties: properties(tag, entries),
-      children: [],
-    };
+  // Attributes are told one by one, before the tag that they stand in.
+  let properties: Properties = {};
+  parser.on('attribute', ({ name, value }) => {
+    setProperty(properties, name, value.includes(markStart) ? withPlainTexts(value, entries) : value);
+  });
+  parser.on('opentag', ({ name }) => {
+    const element: Element = { type: 'element', tagName: name, properties, children: [] };
+    properties = {};
     children().push(element);
     open.push(element);
   });
@@ -80,20 +81,22 @@ function textNodes(
   entries: readonly LeafEntry[],
   templateTexts: Set<ElementContent>,
 ): readonly ElementContent[] {
-  const templateText = (value: string): Text => {
-    const node: Text = { type: 'text', value: value.replace(/[ \t\r\n]+/g, ' ') };
-    templateTexts.add(node);
-    return node;
-  };
-  if (!text.includes(markStart)) return [templateText(text)];
   const nodes: ElementContent[] = [];
+  const add = (value: string): void => {
+    const node: Text = { type: 'text', value: value === '\n' ? ' ' : value.replace(/[ \t\r\n]+/g, ' ') };
+    templateTexts.add(node);
+    nodes.push(node);
+  };
   let position = 0;
-  for (const match of text.matchAll(markPattern)) {
-    if (match.index > position) nodes.push(templateText(text.slice(position, match.index)));
-    nodes.push(...(entries[Number(match[1])]?.nodes ?? []));
-    position = match.index + match[0].length;
+  for (;;) {
+    const mark = text.indexOf(markStart, position);
+    const end = mark === -1 ? -1 : text.indexOf(markEnd, mark);
+    if (end === -1) break;
+    if (mark > position) add(text.slice(position, mark));
+    nodes.push(...(entries[Number(text.slice(mark + markStart.length, end))]?.nodes ?? []));
+    position = end + markEnd.length;
   }
-  if (position < text.length) nodes.push(templateText(text.slice(position)));
+  if (position < text.length) add(text.slice(position));
   return nodes;
 }
 
@@ -131,8 +134,9 @@ function isBlock(node: ElementContent | undefined): boolean {
 
 /** Drops the templates' spaces at the edges of a block and beside blocks (CSS Text 3, 4.1.2, phase II). */
 function foldWhiteSpace(element: Element, templateTexts: ReadonlySet<ElementContent>): void {
-  const atEdge = isBlock(element);
   const { children } = element;
+  if (!children.some((child) => child.type === 'text' && templateTexts.has(child))) return;
+  const atEdge = isBlock(element);
   const kept: ElementContent[] = [];
   children.forEach((child, index) => {
     if (child.type !== 'text' || !templateTexts.has(child)) {
@@ -154,22 +158,32 @@ const propertyNames: Readonly<Record<string, string>> = {
   datetime: 'dateTime',
 };
 
+/** Templates know few attributes. */
+const knownNames = new Map<string, string>();
+
 /** The hast name of an attribute: `data-section` is `dataSection`. */
 function propertyName(attribute: string): string {
+  const known = knownNames.get(attribute);
+  if (known !== undefined) return known;
+  const name = newPropertyName(attribute);
+  knownNames.set(attribute, name);
+  return name;
+}
+
+function newPropertyName(attribute: string): string {
   if (!/^(?:data|aria)-/u.test(attribute)) return propertyNames[attribute] ?? attribute;
   return attribute.replace(/-+([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+function classNames(value: string): string[] {
+  return /^\S+$/.test(value) ? [value] : value.split(/\s+/).filter((part) => part !== '');
 }
 
 function withPlainTexts(value: string, entries: readonly LeafEntry[]): string {
   return value.replace(markPattern, (_, number: string) => entries[Number(number)]?.plain ?? '');
 }
 
-function properties(tag: SaxesTagPlain, entries: readonly LeafEntry[]): Properties {
-  const result: Properties = {};
-  for (const [name, raw] of Object.entries(tag.attributes)) {
-    const value = raw.includes(markStart) ? withPlainTexts(raw, entries) : raw;
-    if (name === 'class') result['className'] = value.split(/\s+/u).filter((part) => part !== '');
-    else result[propertyName(name)] = value;
-  }
-  return result;
+function setProperty(properties: Properties, attribute: string, value: string): void {
+  if (attribute === 'class') properties['className'] = classNames(value);
+  else properties[propertyName(attribute)] = value;
 }

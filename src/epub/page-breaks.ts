@@ -67,7 +67,11 @@ function pageBreak(walk: Walk, section: string | undefined): Element {
 }
 
 function lengthOf(node: ElementContent): number {
-  if (node.type === 'element') return node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+  if (node.type === 'element') {
+    let sum = 0;
+    for (const child of node.children) sum += lengthOf(child);
+    return sum;
+  }
   if (node.type !== 'text') return 0;
   let length = node.value.length;
   for (let at = 0; at < node.value.length; at++) if (isWide(node.value.charCodeAt(at))) length += 1;

@@ -92,7 +92,11 @@ function escaped(text: string): string {
   return /[&<>]/.test(allowed) ? allowed.replace(/[&<>]/g, reference) : allowed;
 }
 
+/** What most values of attributes are made of. */
+const PLAIN = /^[\w .:#/-]*$/;
+
 function quoted(text: string): string {
+  if (PLAIN.test(text)) return text;
   const allowed = withoutForbiddenCharacters(text);
   return /[&<>"\n\t]/.test(allowed) ? allowed.replace(/[&<>"\n\t]/g, reference) : allowed;
 }

@@ -23,7 +23,7 @@ const cache = new Map<string, Uint8Array>();
 
 /**
  * The cover as PNG: Kindle and Kobo take no SVG cover. The same cover is drawn once in a process. Drawn by our own
- * code, which needs a twentieth of the time and of the memory of a general renderer of SVG.
+ * code, which needs a fraction of the time and of the memory of a general renderer of SVG.
  */
 export function coverPicture(handout: Handout, metadata: BookMetadata, catalog: FontCatalog): Resource {
   return {

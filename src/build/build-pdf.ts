@@ -65,7 +65,7 @@ async function buildInParts(build: PdfBuild): Promise<Outcome<Uint8Array>> {
     opened.value,
     build,
   );
-  return frame === undefined ? fail(diagnostics) : succeed(await opened.value.finish(frame), diagnostics);
+  return frame === undefined ? fail(diagnostics) : succeed(opened.value.finish(frame), diagnostics);
 }
 
 function paintOptions(handout: Handout): PaintOptions {

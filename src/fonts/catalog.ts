@@ -35,7 +35,7 @@ function catalogOf(file: string, entries: readonly CatalogEntry[]): FontCatalog 
   const shelves = entries.map((entry) => shelve(entry, dirname(resolve(file)), packages, diagnostics));
   const choosers = new Map<string, FaceChooser>();
   const chooser = (language: string, request: FontRequest): FaceChooser => {
-    const key = JSON.stringify([language, request.families, request.weight, request.italic]);
+    const key = `${language} ${String(request.weight)} ${String(request.italic)} ${request.families.join()}`;
     const known = choosers.get(key) ?? chooserOf(shelves, language, request, diagnostics);
     choosers.set(key, known);
     return known;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FontCatalog } from '../fonts/face.ts';
 import { breakParagraph, type ParagraphLines } from '../text/break-lines.ts';
 import { composeLines, prepareParagraph } from '../text/compose.ts';
@@ -68,9 +69,9 @@ export function createComposer(catalog: FontCatalog, tightness: Tightness): Comp
   };
 }
 
-/** Labels, heads and names come again in every record: what is no longer than this is remembered. */
-const longestRemembered = 80;
-const mostRemembered = 2000;
+/** Labels, heads, feet and names come again in every record: what is no longer than this is remembered. */
+const longestRemembered = 240;
+const mostRemembered = 1000;
 const shortParagraphs = new WeakMap<FontCatalog, Map<string, PreparedParagraph>>();
 
 /** Prepares a paragraph; of short ones the same words with the same look are prepared once for all documents. */
@@ -83,12 +84,22 @@ function preparedOnce(
   if (length > longestRemembered) return prepareParagraph(runs, settings, catalog);
   const known = shortParagraphs.get(catalog) ?? new Map<string, PreparedParagraph>();
   shortParagraphs.set(catalog, known);
-  const key = JSON.stringify([settings, runs]);
-  const paragraph = known.get(key) ?? prepareParagraph(runs, settings, catalog);
+  const key = keyOf(runs, settings);
+  const found = known.get(key);
+  if (found !== undefined && isDeepStrictEqual([found.settings, found.runs], [settings, runs])) return found;
+  const paragraph = prepareParagraph(runs, settings, catalog);
+  known.delete(key);
   known.set(key, paragraph);
   const [oldest] = known.keys();
   if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
   return paragraph;
+}
+
+/** What tells most paragraphs apart; two that differ in anything else take each other's place. */
+function keyOf(runs: readonly TextRun[], { align, spaceScale }: ParagraphSettings): string {
+  let key = `${align} ${String(spaceScale)}`;
+  for (const { text, size, font } of runs) key += ` ${String(size)} ${String(font.weight)} ${text}`;
+  return key;
 }
 
 /** What was found for a paragraph at a measure, or what is found now. */

@@ -165,9 +165,11 @@ function transform(text: string, style: ComputedStyle, language: string): string
 }
 
 const collapsible = /[ \t\n\r\f]+/g;
+/** Most texts have single spaces alone. */
+const uncollapsed = /[\t\n\r\f]| {2}/;
 
 function collapse(text: string): string {
-  return text.replace(collapsible, ' ');
+  return uncollapsed.test(text) ? text.replace(collapsible, ' ') : text;
 }
 
 /** Collapses white space over the borders of runs and drops it at both ends of the paragraph. */

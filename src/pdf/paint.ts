@@ -1,7 +1,6 @@
 import { type Outcome, succeed } from '../diagnostics/diagnostic.ts';
 import type { Destination, Page, PageImage, PageItem, PaginatedDocument } from '../layout/page.ts';
 import { type Attachment, writeAttachments } from './attachments.ts';
-import { compact } from './compact.ts';
 import { createFontSet } from './font-set.ts';
 import { distinctImages, embedImages } from './image-set.ts';
 import { createRecorder } from './marked-content.ts';
@@ -44,7 +43,7 @@ export interface PdfPainter {
   add(page: Page, items: readonly PageItem[]): void;
   /** Makes the page labels of destinations known to the links that are painted from now on. */
   name(destinations: readonly Destination[], pages: readonly Page[]): void;
-  finish(document: DocumentFrame): Promise<Uint8Array>;
+  finish(document: DocumentFrame): Uint8Array;
 }
 
 /**
@@ -64,7 +63,7 @@ export async function paintPdf(
   const painter = opened.value;
   painter.name(document.destinations, document.pages);
   for (const page of document.pages) painter.paint(page);
-  return succeed(await painter.finish(document));
+  return succeed(painter.finish(document));
 }
 
 /** Opens a document for painting page by page; see `paintPdf`. */
@@ -99,7 +98,7 @@ export async function openPainter(
       const labels = new Map(pages.map(({ index, label }) => [index, label]));
       for (const { name, page } of destinations) destinationLabels.set(name, labels.get(page) ?? '');
     },
-    finish: async (document) => {
+    finish: (document) => {
       const pages = [...painted].sort(([a], [b]) => a - b).map(([, page]) => page);
       writer.sortPages(pages.map(({ reference }) => reference));
       fonts.close();
@@ -110,8 +109,7 @@ export async function openPainter(
       if (options.archive === 'PDF/A-3a') {
         writeAttachments(options.attachments ?? [], information.date, writer);
       }
-      const written = await writer.finish(xmpPacket(facts, options.archive));
-      return (options.compress ?? true) ? compact(written) : written.bytes;
+      return writer.finish(xmpPacket(facts, options.archive));
     },
   });
 }

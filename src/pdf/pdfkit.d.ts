@@ -12,6 +12,7 @@ declare module 'pdfkit' {
     | Uint8Array
     | Date
     | PdfReference
+    | { readonly id: number }
     | readonly PdfValue[]
     | { readonly [key: string]: PdfValue | undefined };
 
@@ -20,8 +21,11 @@ declare module 'pdfkit' {
   /** An indirect object: filled, then ended exactly once. */
   export interface PdfReference {
     readonly id: number;
+    readonly gen: number;
     data: PdfDictionary;
     compress: boolean;
+    /** The stream's data, in pieces. */
+    buffer: Uint8Array[];
     write(chunk: Uint8Array | string): void;
     end(chunk?: Uint8Array | string): void;
   }
@@ -64,24 +68,20 @@ declare module 'pdfkit' {
     readonly page: PdfPage;
     /** The information dictionary's entries. */
     info: Record<string, string | Date>;
-    readonly _root: {
+    readonly _root: PdfReference & {
       readonly data: PdfDictionary & { readonly Names: PdfReference; readonly Pages: PdfReference };
-      readonly id: number;
     };
     readonly _info: PdfReference;
-    /** Where each object starts in the file, by object number less one. */
-    readonly _offsets: readonly number[];
+    /** One entry an object number that was given. */
+    readonly _offsets: null[];
     readonly _font: EmbeddedFont;
     endMetadata(): void;
-    ref(data?: PdfDictionary): PdfReference;
+    ref: (data?: PdfDictionary) => PdfReference;
     addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
     /** Takes anything that has fontkit's `layout` for a font. */
     registerFont(name: string, font: object): this;
     font(name: string): this;
     openImage(bytes: Uint8Array): OpenImage;
-    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
-    on(event: 'end', listener: () => void): this;
-    on(event: 'error', listener: (error: Error) => void): this;
     end(): void;
   }
 }

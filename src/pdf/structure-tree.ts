@@ -1,7 +1,7 @@
 import type { StructureElement } from '../layout/page.ts';
 import type { ContentItem, ContentRegister } from './marked-content.ts';
 import { textString } from './text-string.ts';
-import type { PdfDictionary, PdfReference, PdfValue, PdfWriter } from './writer.ts';
+import type { ObjectNumber, PdfDictionary, PdfReference, PdfValue, PdfWriter } from './writer.ts';
 
 /**
  * Writes the structure tree (ISO 32000-1, 14.7) and its parent tree. Elements of which nothing was painted are left
@@ -13,7 +13,7 @@ export function writeStructureTree(
   writer: PdfWriter,
 ): void {
   const treeRoot = writer.reference();
-  const references = new Map<StructureElement, PdfReference>();
+  const references = new Map<StructureElement, ObjectNumber>();
   const context: Context = { register, writer, references, notes: [] };
   const document = writeElement(planElement(root, register) ?? emptyBranch(root), treeRoot, context);
   treeRoot.data = {
@@ -31,7 +31,7 @@ export function writeStructureTree(
 interface Context {
   readonly register: ContentRegister;
   readonly writer: PdfWriter;
-  readonly references: Map<StructureElement, PdfReference>;
+  readonly references: Map<StructureElement, ObjectNumber>;
   /** Identifiers of notes and their elements, alternating, as a name tree has them. */
   readonly notes: PdfValue[];
 }
@@ -88,18 +88,18 @@ function inReadingOrder(
   return [...kids, ...branches.slice(next)];
 }
 
-function writeElement(branch: Branch, parent: PdfReference, context: Context): PdfReference {
+function writeElement(branch: Branch, parent: PdfReference | ObjectNumber, context: Context): ObjectNumber {
   const { element } = branch;
   if (context.references.has(element)) {
     throw new Error(`an element of role ${element.role} stands twice in the structure tree`);
   }
-  const reference = context.writer.reference();
+  const reference = context.writer.allocate();
   context.references.set(element, reference);
   const page = branch.kids.find((kid) => kid.kind === 'content')?.page;
   const kids = branch.kids.map((kid) =>
     kid.kind === 'branch' ? writeElement(kid, reference, context) : kidEntry(kid, page),
   );
-  reference.data = {
+  context.writer.write(reference, {
     S: element.role,
     P: parent,
     Pg: page,
@@ -107,8 +107,7 @@ function writeElement(branch: Branch, parent: PdfReference, context: Context): P
     ...properties(element),
     ...identifier(element, reference, context),
     A: attributes(element, context.register),
-  };
-  reference.end();
+  });
   return reference;
 }
 
@@ -132,7 +131,7 @@ function optionalText(text: string | undefined): Uint8Array | undefined {
 }
 
 /** ISO 14289-1, 7.9: every note has an identifier of its own. */
-function identifier(element: StructureElement, reference: PdfReference, { notes }: Context): PdfDictionary {
+function identifier(element: StructureElement, reference: ObjectNumber, { notes }: Context): PdfDictionary {
   if (element.role !== 'Note') return {};
   const name = textString(`note-${String(notes.length / 2 + 1).padStart(6, '0')}`);
   notes.push(name, reference);
@@ -157,7 +156,7 @@ function attributes(element: StructureElement, register: ContentRegister): PdfVa
  */
 function writeParentTree({ register, writer, references }: Context): PdfReference {
   const entries = new Map<number, PdfValue>();
-  const reference = (element: StructureElement): PdfReference => {
+  const reference = (element: StructureElement): ObjectNumber => {
     const found = references.get(element);
     if (found === undefined)
       throw new Error(`content of a ${element.role} that is not in the structure tree`);

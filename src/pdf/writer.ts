@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import PDFDocument, {
   type EmbeddedFont,
   type PdfDictionary,
@@ -8,11 +9,14 @@ import PDFDocument, {
 import type { Face } from '../fonts/face.ts';
 import { createFontProgram, type FontProgram } from './font-program.ts';
 import type { DocumentInformation } from './metadata.ts';
+import { createObjectFile, type ObjectFile } from './object-file.ts';
+import { ObjectNumber, objectSource } from './object-source.ts';
+import { textString } from './text-string.ts';
 
 /**
- * Every contact with pdfkit. pdfkit keeps the objects, compresses streams and embeds images and fonts; what it gets
- * wrong or lacks for archival and accessible files (structure tree, XMP, name trees, bookmarks, character
- * identifiers) is written by the modules around this one as plain objects. This way pdfkit reads no file (no standard
+ * Every contact with pdfkit. pdfkit numbers the objects and embeds images and fonts; what it gets wrong or lacks for
+ * archival and accessible files (structure tree, XMP, name trees, bookmarks, character identifiers, object streams) is
+ * written by the modules around this one. This way pdfkit reads no file (no standard
  * font, no colour profile), and never calls fontkit, linebreak or its ciphers: a bundle can do without the three.
  */
 export interface PdfWriter {
@@ -21,6 +25,10 @@ export interface PdfWriter {
   /** The entries of the catalogue's name dictionary. */
   readonly names: PdfDictionary;
   reference(data?: PdfDictionary): PdfReference;
+  /** A number for an object that `write` is given: for objects that come by the thousand. */
+  allocate(): ObjectNumber;
+  /** Writes the object of a number; nothing of it is kept. */
+  write(object: ObjectNumber, data: PdfDictionary): void;
   /** Opens a page after those that are open. The content's origin is the top left, y points downwards. */
   addPage(width: number, height: number): PdfPage;
   /** Adds a piece of content to an open page; it is compressed and written at once. */
@@ -31,18 +39,10 @@ export interface PdfWriter {
   /** Embeds a JPEG, or a PNG whose pixels can be passed through. */
   embedImage(bytes: Uint8Array): PdfReference;
   /** Writes what is left, with `xmp` as the metadata stream. */
-  finish(xmp: string): Promise<WrittenObjects>;
+  finish(xmp: string): Uint8Array;
 }
 
-/** A file as pdfkit leaves it, and where its objects are. */
-export interface WrittenObjects {
-  readonly bytes: Uint8Array;
-  /** Byte offsets by object number less one. */
-  readonly offsets: readonly number[];
-  readonly root: number;
-  readonly information: number;
-}
-
+export { ObjectNumber };
 export type { EmbeddedFont, PdfDictionary, PdfPage, PdfReference, PdfValue };
 
 /** Opens a document of PDF 1.7, the version that ISO 19005-2 builds on. */
@@ -57,15 +57,23 @@ export function createWriter(information: DocumentInformation, compress: boolean
     // Without a date pdfkit would take the clock's.
     info: { CreationDate: information.date },
   });
-  document.info = informationEntries(information);
+  // What the information dictionary holds is written at the end, as text strings.
+  document.info = {};
+  const allocate = (): number => document._offsets.push(null);
+  const file = createObjectFile(compress, allocate);
+  writeObjectsTo(file, document);
   return {
     catalog: document._root.data,
     names: document._root.data.Names.data,
     reference: (data) => document.ref(data),
+    allocate: () => new ObjectNumber(allocate()),
+    write: ({ id }, data) => {
+      file.addObject(id, objectSource(data));
+    },
     addPage: (width, height) => document.addPage({ size: [width, height], margin: 0 }).page,
     addContent: (page, content) => {
       const stream = document.ref();
-      stream.end(new TextEncoder().encode(content));
+      stream.end(Buffer.from(content, 'latin1'));
       const known = page.dictionary.data['Contents'];
       page.dictionary.data['Contents'] = Array.isArray(known) ? [...known, stream] : [known, stream];
     },
@@ -74,11 +82,40 @@ export function createWriter(information: DocumentInformation, compress: boolean
     },
     font: (face) => openFont(document, face),
     embedImage: (bytes) => embedImage(document, bytes),
-    finish: (xmp) => finish(document, xmp),
+    finish: (xmp) => {
+      finishObjects(document, xmp);
+      const { id } = document._info;
+      file.addObject(id, objectSource(informationEntries(information)));
+      return file.finish({ root: document._root.id, information: id });
+    },
   };
 }
 
-function informationEntries(information: DocumentInformation): Record<string, string | Date> {
+/**
+ * Objects go straight into the file when they are ended. pdfkit would put each of them through a stream in small
+ * pieces and keep the pieces until the end.
+ */
+function writeObjectsTo(file: ObjectFile, document: PDFDocument): void {
+  const finalize = function (this: PdfReference): void {
+    // Empty, and written at the end.
+    if (this === document._info) return;
+    if (this.buffer.length === 0) {
+      file.addObject(this.id, objectSource(this.data));
+      return;
+    }
+    const data = Buffer.concat(this.buffer);
+    const written = this.compress ? deflateSync(data) : data;
+    file.addStream(this.id, objectSource({ ...this.data, Length: written.length }), written);
+    this.buffer = [];
+  };
+  const adopt = (reference: PdfReference): PdfReference => Object.assign(reference, { finalize });
+  const { Names, Pages } = document._root.data;
+  [document._root, Names, Pages].forEach(adopt);
+  const create = document.ref.bind(document);
+  document.ref = (data) => adopt(create(data));
+}
+
+function informationEntries(information: DocumentInformation): PdfDictionary {
   const texts = {
     Title: information.title,
     Author: information.author,
@@ -88,7 +125,8 @@ function informationEntries(information: DocumentInformation): Record<string, st
     Producer: information.producer,
   };
   const present = Object.entries(texts).filter(([, text]) => text !== '');
-  return { ...Object.fromEntries(present), CreationDate: information.date, ModDate: information.date };
+  const strings = present.map(([name, text]) => [name, textString(text)] as const);
+  return { ...Object.fromEntries(strings), CreationDate: information.date, ModDate: information.date };
 }
 
 const openFonts = new WeakMap<Face, FontProgram>();
@@ -110,25 +148,13 @@ function embedImage(document: PDFDocument, bytes: Uint8Array): PdfReference {
   return image.obj;
 }
 
-function finish(document: PDFDocument, xmp: string): Promise<WrittenObjects> {
+/** Ends what pdfkit still holds: pages, fonts, the catalogue. */
+function finishObjects(document: PDFDocument, xmp: string): void {
   // pdfkit's own packet does not escape its texts and lacks languages.
   document.endMetadata = () => {
     writeMetadata(document, xmp);
   };
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk) => chunks.push(chunk));
-    document.on('error', reject);
-    document.on('end', () => {
-      resolve({
-        bytes: Buffer.concat(chunks),
-        offsets: document._offsets,
-        root: document._root.id,
-        information: document._info.id,
-      });
-    });
-    document.end();
-  });
+  document.end();
 }
 
 /** ISO 19005-2, 6.6.2.1: the metadata stream is not compressed, so that any program finds it. */

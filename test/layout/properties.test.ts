@@ -158,20 +158,25 @@ describe('pages of any record, paper and layout', () => {
     );
   });
 
-  it('should need no more than one page more than the height of all asks for', () => {
+  // On the screen of a six-inch reader labels that come again and lines that stay together take a tenth of each page.
+  it('should need no more than one page of paper more than the height of all asks for', () => {
+    const handouts = randomHandouts('plain', { layout: 'parallel', mirroredMargins: false });
     fc.assert(
-      fc.property(randomHandouts('plain', { layout: 'parallel', mirroredMargins: false }), (handout) => {
-        const styled = styledHandout(handout);
-        const pages = layOut(styled, handout).document.pages.length;
-        const page = areaOf(styled, handout, { index: 0, label: '', width: 0, height: 0, items: [] });
-        const endless = { ...styled, pageStyle: () => ({ ...page, height: 1e6, marginBoxes: {} }) };
-        const [whole] = layOut(endless, handout).document.pages;
-        const bottoms = (whole?.items ?? []).flatMap((item) => inkOf(item).map(({ bottom }) => bottom));
-        const height = Math.max(...bottoms) - page.margin.top;
-        const least = Math.ceil(height / (page.height - page.margin.top - page.margin.bottom));
-        expect(pages).toBeLessThanOrEqual(least + 1);
-        expect(pages).toBeGreaterThanOrEqual(least - 1);
-      }),
+      fc.property(
+        handouts.filter(({ paper }) => paper !== 'eink-6'),
+        (handout) => {
+          const styled = styledHandout(handout);
+          const pages = layOut(styled, handout).document.pages.length;
+          const page = areaOf(styled, handout, { index: 0, label: '', width: 0, height: 0, items: [] });
+          const endless = { ...styled, pageStyle: () => ({ ...page, height: 1e6, marginBoxes: {} }) };
+          const [whole] = layOut(endless, handout).document.pages;
+          const bottoms = (whole?.items ?? []).flatMap((item) => inkOf(item).map(({ bottom }) => bottom));
+          const height = Math.max(...bottoms) - page.margin.top;
+          const least = Math.ceil(height / (page.height - page.margin.top - page.margin.bottom));
+          expect(pages).toBeLessThanOrEqual(least + 1);
+          expect(pages).toBeGreaterThanOrEqual(least - 1);
+        },
+      ),
       runs,
     );
   });

@@ -20,7 +20,8 @@ const GZIP = { header: 10, trailer: 8, checksum: 8, length: 4 } as const;
  * a hundredth of the size.
  */
 export function deflated(content: string | Uint8Array): DeflatedFile {
-  const member = gzipSync(content, { level: 6 });
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const member = gzipSync(bytes, { level: 6, windowBits: windowFor(bytes.length) });
   const view = new DataView(member.buffer, member.byteOffset, member.length);
   return {
     kind: 'deflated',
@@ -28,6 +29,11 @@ export function deflated(content: string | Uint8Array): DeflatedFile {
     checksum: view.getUint32(member.length - GZIP.checksum, true),
     length: view.getUint32(member.length - GZIP.length, true),
   };
+}
+
+/** A window no longer than the file finds as much, and is set up faster: most files of a book have a few kilobytes. */
+function windowFor(length: number): number {
+  return Math.min(15, Math.max(9, Math.ceil(Math.log2(length + 1))));
 }
 
 /** A zip archive of files that are compressed already. */

@@ -41,10 +41,17 @@ export interface Face {
    * Absent where the bytes are all there is: `partsOf` serves both.
    */
   readonly readParts?: <T>(use: (read: PartReader) => T) => T;
+  /** How long the file is; absent where the bytes are all there is. */
+  readonly fileLength?: number;
   /** Glyph id of a code point, 0 where the face lacks it. A map look-up after the first time. */
   glyph(codePoint: number): number;
   /** Advance of a glyph id in em. */
   advance(glyphId: number): number;
+}
+
+/** Length of a face's file in bytes, 0 of a face that is nothing but advances; no file is read for it. */
+export function fileLengthOf(face: Face): number {
+  return face.fileLength ?? face.bytes.length;
 }
 
 /** Calls `use` with a reader of a face's file. Throws what reading the file throws: it was there when it was opened. */

@@ -47,10 +47,11 @@ function withFile(face: FaceWithoutFile, file: FontFile): Face {
       return (whole ??= file.readWhole());
     },
     readParts: (use) => file.readParts(use),
+    fileLength: file.length,
   };
 }
 
-type FaceWithoutFile = Omit<Face, 'bytes' | 'readParts'>;
+type FaceWithoutFile = Omit<Face, 'bytes' | 'readParts' | 'fileLength'>;
 
 function faceOf(
   read: PartReader,

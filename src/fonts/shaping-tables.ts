@@ -1,4 +1,6 @@
-import { readTableDirectory, type TableDirectory, viewOf } from './true-type.ts';
+import { type Face, partsOf } from './face.ts';
+import { tablesOf, tablesTogether } from './font-parts.ts';
+import { type TableDirectory, viewOf } from './true-type.ts';
 
 /** Tables that shaping never reads: outlines, hints, names and vertical metrics. */
 const UNUSED: ReadonlySet<string> = new Set([
@@ -8,13 +10,15 @@ const UNUSED: ReadonlySet<string> = new Set([
 
 /**
  * The font file without what shaping does not read, as a font file: 1 MB and not 15 of a Chinese face. Without
- * outlines a shaper cannot place marks that the font itself does not place.
+ * outlines a shaper cannot place marks that the font itself does not place. Only those tables are read.
  */
-export function shapingTables(bytes: Uint8Array): Uint8Array {
-  const tables = readTableDirectory(bytes);
-  if (typeof tables === 'string') return bytes;
-  const kept = [...tables].filter(([tag]) => !UNUSED.has(tag));
-  return writeFont(bytes, new Map(kept));
+export function shapingTables(face: Face): Uint8Array {
+  return partsOf(face, (read) => {
+    const directory = tablesOf(read, face.id);
+    const kept = [...directory.keys()].filter((tag) => !UNUSED.has(tag));
+    const { bytes, tables } = tablesTogether(read, directory, kept);
+    return writeFont(bytes, tables);
+  });
 }
 
 /** Writes a font file of some tables of another. Checksums stay 0: nothing here reads them. */

@@ -1,6 +1,8 @@
-import type { Face } from '../fonts/face.ts';
-import { subsetTrueType } from '../fonts/true-type-subset.ts';
-import { readTableDirectory, type TableDirectory, viewOf } from '../fonts/true-type.ts';
+import { type Face, type PartReader, partsOf } from '../fonts/face.ts';
+import { tablesOf, tablesTogether } from '../fonts/font-parts.ts';
+import { glyphTables } from '../fonts/true-type-subset.ts';
+import { type TableDirectory, viewOf } from '../fonts/true-type.ts';
+import { writeTables } from '../fonts/write-tables.ts';
 
 /**
  * What pdfkit asks of a font: measures for the font descriptor, and a subset to embed. It stands in for fontkit's
@@ -40,14 +42,18 @@ export interface FontSubset {
   encode(): Uint8Array;
 }
 
+/** The tables that the descriptor is written from. */
+const describingTables = ['head', 'hhea', 'OS/2', 'post', 'name'];
+
 /** Reads what the descriptor needs from the tables of a face that the catalogue has checked. */
 export function createFontProgram(face: Face): FontProgram {
-  const tables = readTableDirectory(face.bytes);
-  if (typeof tables === 'string') throw new Error(`the face ${face.id} cannot be embedded: ${tables}`);
-  const table = fieldReader(face.bytes, tables);
+  const directory = partsOf(face, (read) => tablesOf(read, face.id));
+  const { bytes, tables } = partsOf(face, (read) => tablesTogether(read, directory, describingTables));
+  const table = fieldReader(bytes, tables);
+  const parts = new Map<number, Uint8Array>();
   const [head, hhea, os2, post] = [table('head'), table('hhea'), table('OS/2'), table('post')];
   return {
-    postscriptName: readPostscriptName(face.bytes, tables) ?? face.id.replace(/[^A-Za-z0-9]+/g, '-'),
+    postscriptName: readPostscriptName(bytes, tables) ?? face.id.replace(/[^A-Za-z0-9]+/g, '-'),
     unitsPerEm: face.unitsPerEm,
     ascent: hhea(4),
     descent: hhea(6),
@@ -61,16 +67,30 @@ export function createFontProgram(face: Face): FontProgram {
     'OS/2': { sFamilyClass: os2(30) },
     _tables: { head: { checkSumAdjustment: face.id } },
     getGlyph: (id) => ({ advanceWidth: face.advance(id) * face.unitsPerEm }),
-    createSubset: () => createSubset(face.bytes, tables),
+    createSubset: () => createSubset(face, directory, parts),
     layout: () => {
       throw new Error('text is shaped before it is painted');
     },
   };
 }
 
-function createSubset(bytes: Uint8Array, tables: TableDirectory): FontSubset {
+/** `parts` are those that earlier documents of the process have read. */
+function createSubset(face: Face, tables: TableDirectory, parts: Map<number, Uint8Array>): FontSubset {
   const glyphs = [0];
-  return { glyphs, mapping: { 0: 0 }, encode: () => subsetTrueType(bytes, tables, glyphs) };
+  const encode = (): Uint8Array =>
+    partsOf(face, (read) => writeTables(glyphTables(readingOnce(read, parts), tables, glyphs)));
+  return { glyphs, mapping: { 0: 0 }, encode };
+}
+
+/** Of a Chinese face of fifteen megabytes a document needs some hundred outlines, and the next one much the same. */
+function readingOnce(read: PartReader, parts: Map<number, Uint8Array>): PartReader {
+  return (offset, length) => {
+    const known = parts.get(offset);
+    if (known?.length === length) return known;
+    const part = read(offset, length);
+    parts.set(offset, part);
+    return part;
+  };
 }
 
 /** Reads signed 16-bit fields of a table; what a short table lacks is 0. */

@@ -1,4 +1,4 @@
-import type { FontCatalog } from '../fonts/face.ts';
+import { fileLengthOf, type FontCatalog } from '../fonts/face.ts';
 import { type Adjustments, adjustments, houseGap } from './adjustability.ts';
 import { sumClusters } from './cluster-sums.ts';
 import { shapeItems, type ShapedParagraph } from './glyphs.ts';
@@ -69,7 +69,8 @@ function roomFor(
   const gap = { ...houseGap, natural: settings.hanLatinGap };
   const itemAt = itemFinder(shaped);
   // A face that is only advances has no metrics of its own: the table's hold.
-  if (shaped.items.every(({ face }) => face.bytes.length === 0)) return adjustments(text, { languages, gap });
+  if (shaped.items.every(({ face }) => fileLengthOf(face) === 0))
+    return adjustments(text, { languages, gap });
   return adjustments(text, {
     languages,
     gap,

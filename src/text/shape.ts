@@ -1,4 +1,4 @@
-import type { Face } from '../fonts/face.ts';
+import { type Face, fileLengthOf } from '../fonts/face.ts';
 import { shapingTables } from '../fonts/shaping-tables.ts';
 import {
   type HarfBuzzFont,
@@ -62,7 +62,7 @@ export function shaperFor(face: Face, request: ShapeRequest): Shaper {
   const known = shapers.get(key);
   if (known !== undefined) return known;
   const made = remembering((text) =>
-    face.bytes.length === 0 ? mapCharacters(text, face) : shapeShown(text, face, request),
+    fileLengthOf(face) === 0 ? mapCharacters(text, face) : shapeShown(text, face, request),
   );
   shapers.set(key, made);
   return made;
@@ -98,10 +98,10 @@ function shapeShown(text: string, face: Face, request: ShapeRequest): ShapedText
 /** HarfBuzz needs outlines only to place marks that the font has no anchors for. */
 function fontFor(text: string, face: Face): HarfBuzzFont {
   const shaping = shapingOf(face);
-  if (face.bytes.length <= SMALL_FILE || /\p{M}/u.test(text)) {
+  if (fileLengthOf(face) <= SMALL_FILE || /\p{M}/u.test(text)) {
     return (shaping.whole ??= openHarfBuzzFont(face.bytes));
   }
-  return (shaping.plain ??= openHarfBuzzFont(shapingTables(face.bytes)));
+  return (shaping.plain ??= openHarfBuzzFont(shapingTables(face)));
 }
 
 function inEms(glyphs: HarfBuzzGlyphs, face: Face): ShapedText {

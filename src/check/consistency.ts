@@ -1,6 +1,6 @@
 import type { Handout, LanguageTag, SourceText } from '../content/handout.ts';
 import { viewOf } from './view.ts';
-import type { PlacedFinding } from './record.ts';
+import type { RecordFinding } from './record.ts';
 
 interface Use {
   readonly key: string;
@@ -21,12 +21,12 @@ const fold = (text: string): string =>
 export function checkConsistency(
   handout: Handout,
   languages: readonly [LanguageTag, LanguageTag],
-): PlacedFinding[] {
+): RecordFinding[] {
   const known = new Map<string, Use>();
   return handout.records.flatMap((record) => {
     const [left, right] = [record.keywords?.[languages[0]] ?? [], record.keywords?.[languages[1]] ?? []];
     if (left.length !== right.length) return [];
-    return left.flatMap((term, index): PlacedFinding[] => {
+    return left.flatMap((term, index): RecordFinding[] => {
       const translation = right[index];
       if (translation === undefined) return [];
       const earlier = known.get(fold(term.raw));
@@ -35,6 +35,7 @@ export function checkConsistency(
       const [first, second] = [viewOf([term], languages[0]), viewOf([translation], languages[1])];
       return [
         {
+          record,
           first,
           second,
           finding: {

@@ -1,14 +1,15 @@
-import type { BilingualRecord, Handout, Origin } from '../content/handout.ts';
+import type { Handout, Origin } from '../content/handout.ts';
 import { placeInText } from '../content/place-in-text.ts';
 import { placeAt } from '../content/source-file.ts';
 import type { Diagnostic, Place, RelatedPlace, Severity } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { checkConsistency } from './consistency.ts';
-import type { Finding, Span } from './finding.ts';
+import type { Span } from './finding.ts';
 import type { Glossary } from './glossary.ts';
-import { checkLearnedTerms, checkTermsInText } from './learned-terms.ts';
-import { checkRecord, type PlacedFinding } from './record.ts';
+import { checkLearnedTerms } from './learned-terms.ts';
+import { checkRecord, type PlacedFinding, type RecordFinding } from './record.ts';
 import { CHECKS, type CheckSeverity } from './table.ts';
+import { checkTermsInText } from './terms-in-text.ts';
 import { locate, type TextView } from './view.ts';
 
 export { loadGlossary, parseGlossary, type Glossary, type GlossaryTerm } from './glossary.ts';
@@ -38,23 +39,20 @@ export function checkHandout(handout: Handout, options: CheckOptions = {}): read
   const [first, ...others] = handout.languages;
   if (first === undefined) return [];
   const found = others.flatMap((second) => [
-    ...handout.records.flatMap((record) =>
-      checkRecord(record, [first, second], options.glossary).filter(
-        ({ finding }) => !isIgnored(record, finding),
-      ),
-    ),
+    ...handout.records.flatMap((record) => checkRecord(record, [first, second], options.glossary)),
     ...checkConsistency(handout, [first, second]),
     ...checkLearnedTerms(handout, [first, second]),
     ...checkTermsInText(handout, [first, second]),
   ]);
   return [
     ...unknownNames(handout),
-    ...withoutRepeats(found.flatMap((placed) => diagnose(handout, placed, options))),
+    ...withoutRepeats(found.filter(isWanted).flatMap((placed) => diagnose(handout, placed, options))),
   ];
 }
 
-const isIgnored = (record: BilingualRecord, { check }: Finding): boolean =>
-  record.ignoredChecks.some((ignored) => ignored.check === check);
+/** A finding is silenced in the record that it is in. */
+const isWanted = ({ record, finding }: RecordFinding): boolean =>
+  record.ignoredChecks.every(({ check }) => check !== finding.check);
 
 function severityOf(handout: Handout, check: string, options: CheckOptions): Severity | undefined {
   const severity = options.severities?.[check] ?? handout.checks[check] ?? CHECKS[check]?.severity;

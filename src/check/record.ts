@@ -16,6 +16,11 @@ export interface PlacedFinding {
   readonly origin?: Origin;
 }
 
+/** A finding with the record that it is in, which may silence it. */
+export interface RecordFinding extends PlacedFinding {
+  readonly record: BilingualRecord;
+}
+
 /** Two texts of a record that say the same. */
 interface ViewPair {
   readonly first: TextView;
@@ -105,10 +110,10 @@ export function checkRecord(
   record: BilingualRecord,
   languages: Languages,
   glossary?: Glossary,
-): PlacedFinding[] {
+): RecordFinding[] {
   const abstract = wholeAbstract(record, languages);
   const complete = abstract.first.text !== '' && abstract.second.text !== '';
-  return [
+  const found = [
     ...pairsOf(record, languages).flatMap((pair) => checkViews(pair, glossary)),
     ...(complete
       ? place(
@@ -120,4 +125,5 @@ export function checkRecord(
     ...checkPeople(record, languages),
     ...checkKeywords(record, languages),
   ];
+  return found.map((placed) => ({ ...placed, record }));
 }

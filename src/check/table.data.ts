@@ -371,6 +371,6 @@ export const CHECK_TABLE: Readonly<Record<string, CheckEntry>> = {
     severity: 'warning',
     summary: 'a term is translated in two ways within a handout',
     explanation:
-      'Terms are learned from keywords, paired one to one, and from the long forms before abbreviations that both languages explain: `endoscopic spine surgery (ESS)`, 内镜脊柱手术（ESS）. Nothing is guessed about other words.',
+      'Terms are learned from keywords, paired one to one, and from the long forms before abbreviations that both languages explain: `endoscopic spine surgery (ESS)`, 内镜脊柱手术（ESS）, in titles and abstracts. They are looked for in both. A title as a whole is no term, and nothing is guessed about words that no source pairs.',
   },
 };

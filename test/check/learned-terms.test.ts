@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkHandout } from '../../src/check/index.ts';
-import { endAlike } from '../../src/check/learned-terms.ts';
+import { endAlike } from '../../src/check/term-words.ts';
 import type { BilingualRecord } from '../../src/content/handout.ts';
-import { handout, localizedList, record, section } from '../builders.ts';
+import { handout, localized, localizedList, record, section } from '../builders.ts';
 
 const article = (
   en: string,
@@ -49,6 +49,18 @@ describe('checkLearnedTerms', () => {
     expect(find(first, second)).toContain(
       '`hypertension` is `血压升高症` here and `高血压` in the keywords of an earlier record',
     );
+  });
+  it('should learn from a title that explains an abbreviation, and look into titles', () => {
+    const titled = (en: string, zh: string): BilingualRecord => ({
+      ...article('Salt matters.', '食盐很重要。'),
+      title: localized({ en, 'zh-Hans': zh }),
+    });
+    const first = titled('Quality of life (QOL) of nurses', '护士的生活质量（QOL）');
+    expect(find(first, article('Quality of life (QOL) rose.', '患者的生存质量（QOL）提高。'))).toEqual([
+      '`Quality of life` is `患者的生存质量` here and `护士的生活质量` in an earlier text',
+    ]);
+    expect(find(first, titled('Quality of life (QOL) again', '再论生存质量（QOL）'))).toHaveLength(1);
+    expect(find(first, titled('Quality of life (QOL) again', '再论生活质量（QOL）'))).toEqual([]);
   });
   it('should learn nothing from keywords of different number', () => {
     const keywords = { en: ['Quality of life', 'pain'], 'zh-Hans': ['生活质量'] };

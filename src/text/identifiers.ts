@@ -8,16 +8,19 @@ export interface TextSpan {
 const han = String.raw`\u2E80-\u2FDF\u3005\u3007\u3021-\u3029\u3038-\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAD9\u{16FE2}\u{16FE3}\u{16FF0}-\u{16FF6}\u{20000}-\u{33479}`;
 const rest = String.raw`[^\s<>"“”‘’「」，。；：、！？（）《》【】${han}]`;
 
-/** URLs, DOIs with or without their resolver, host names with a path, e-mail addresses. */
+/**
+ * URLs, DOIs with or without their resolver, host names with a path, e-mail addresses. In capitals or not: a flag that
+ * says so would take ten milliseconds to compile, since it closes every class under case.
+ */
 const identifier = new RegExp(
   [
-    String.raw`(?:https?|ftp):\/\/${rest}+`,
-    String.raw`(?<![\p{L}\p{N}.])(?:www\.${rest}+`,
+    String.raw`(?:[Hh][Tt]{2}[Pp][Ss]?|[Ff][Tt][Pp]):\/\/${rest}+`,
+    String.raw`(?<![\p{L}\p{N}.])(?:[Ww]{3}\.${rest}+`,
     String.raw`(?<!\/)10\.\d{4,9}\/${rest}+`,
     String.raw`(?<![@/_+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
-    String.raw`(?<![@/_-])[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}\/${rest}+)`,
+    String.raw`(?<![@/_-])[A-Za-z][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}\/${rest}+)`,
   ].join('|'),
-  'giu',
+  'gu',
 );
 
 /** Punctuation that ends the sentence and not the address. */

@@ -16,7 +16,7 @@ const faulty: Readonly<Record<string, readonly string[]>> = {
     'author:\n  - { family: Li, given: M, affiliations: [1] }\n  - { family: Wu, given: N }\naffiliation: [A ward]\n',
   ],
   'native-name': [
-    'author:\n  - { family: Li, given: M, native: { zh-Hans: 李明 } }\n  - { family: Wu, given: N, native: { zh-Hans: 吴宁 } }\n  - { family: He, given: O }\n',
+    'author:\n  - { family: Li, given: M, native: { text: 李明, language: zh-Hans } }\n  - { family: Wu, given: N, native: { text: 吴宁, language: zh-Hans } }\n  - { family: He, given: O }\n',
   ],
   'keyword-count': ['keyword: { en: [pain, sleep], zh-Hans: [疼痛] }\n'],
   term: ['abstract:\n  - text: { en: Pain fell., zh-Hans: 痛楚减轻。 }\n'],

@@ -10,6 +10,8 @@ export interface ImportedRecord {
   readonly record: RecordData;
   /** What was guessed; written as comments beside the fields it is about. */
   readonly remarks: readonly Remark[];
+  /** Comments of a record file, with the fields they stand at; their lines are kept. */
+  readonly comments?: readonly Remark[];
   /** Where the record stands in its source. */
   readonly place: Place;
   /** The text of the record's own file, where the source holds one; it is written as it stands. */

@@ -9,6 +9,7 @@ import { importAll } from './import-files.ts';
 import type { ImportedRecord, ImportResult } from './imported-record.ts';
 import { mergeRecords, sameArticle } from './merge.ts';
 import { serializeRecord } from './serialize.ts';
+import { commentsIn } from './yaml-comments.ts';
 import { writeRecordFile } from './write-record.ts';
 
 /** What `duiye merge` was asked. */
@@ -52,7 +53,14 @@ async function readRecords(path: string, io: ImportIo): Promise<ImportResult> {
     if (!checked.ok) return { records: [], diagnostics: checked.diagnostics };
     const id = checked.value.input.id ?? path.replace(/^.*[/\\]/u, '').replace(/\.ya?ml$/iu, '');
     return {
-      records: [{ record: { ...checked.value.input, id }, remarks: [], place: startOf(path) }],
+      records: [
+        {
+          record: { ...checked.value.input, id },
+          remarks: [],
+          comments: commentsIn(text),
+          place: startOf(path),
+        },
+      ],
       diagnostics: [],
     };
   } catch (error) {

@@ -6,6 +6,7 @@ import { diagnose } from './diagnose.ts';
 import type { ImportedRecord, RecordData } from './imported-record.ts';
 import { isObject } from './json-values.ts';
 import type { Remark, SourceSection } from './source-article.ts';
+import { commentsIn } from './yaml-comments.ts';
 
 /** Two records made one. */
 export interface Merged {
@@ -49,7 +50,6 @@ const localizedFields = ['title', 'title-short', 'keyword', 'mesh', 'funding', '
 export function mergeRecords(first: ImportedRecord, second: ImportedRecord): Merged {
   const conflicts: { readonly field: string; readonly text: string }[] = [];
   const merged: Record<string, unknown> = { ...first.record };
-  const remarks: Remark[] = [...first.remarks.filter(({ field }) => !field.startsWith('abstract'))];
   for (const [key, value] of Object.entries(second.record)) {
     const own = merged[key];
     if (key === 'id' || key === 'abstract' || key === 'notes' || value === undefined) continue;
@@ -79,10 +79,39 @@ export function mergeRecords(first: ImportedRecord, second: ImportedRecord): Mer
       'the other is in `notes`',
     ),
   );
+  const remarks = [...first.remarks, ...second.remarks.filter(({ field }) => isTaken(first.record, field))];
+  const comments = [...commentsOf(first), ...commentsOf(second)];
+  const settled = (found: readonly Remark[]): readonly Remark[] =>
+    abstract.rebuilt ? found.map((remark) => settle(remark, record, first.record)) : found;
   return {
-    imported: { record, remarks: [...remarks, ...abstract.remarks], place: first.place },
+    imported: {
+      record,
+      remarks: [
+        ...(abstract.rebuilt ? remarks.filter(({ field }) => !field.startsWith('abstract')) : remarks),
+        ...abstract.remarks,
+      ],
+      ...(comments.length === 0 ? {} : { comments: settled(comments) }),
+      place: first.place,
+    },
     diagnostics,
   };
+}
+
+/** A record that carries its own file has the comments in there. */
+function commentsOf({ comments, text }: ImportedRecord): readonly Remark[] {
+  return comments ?? (text === undefined ? [] : commentsIn(text));
+}
+
+/** Whether a field of the second record is one that the first has not. */
+function isTaken(first: RecordData, field: string): boolean {
+  const [key = ''] = field.split('.');
+  return key !== '' && key !== 'abstract' && Reflect.get(first, key) === undefined;
+}
+
+/** Sections that were matched anew keep their comments where their number is the same, else above all of them. */
+function settle(remark: Remark, merged: RecordData, first: RecordData): Remark {
+  const isSame = merged.abstract?.length === first.abstract?.length;
+  return isSame || !remark.field.startsWith('abstract.') ? remark : { ...remark, field: 'abstract' };
 }
 
 type Conflicts = { readonly field: string; readonly text: string }[];
@@ -116,6 +145,8 @@ function wordsIn(value: unknown): string {
 interface MergedAbstract {
   readonly sections: SectionInput[];
   readonly remarks: readonly Remark[];
+  /** False where the first record's sections stay as they are. */
+  readonly rebuilt: boolean;
 }
 
 /** The abstracts of both, language by language, with their sections matched anew. */
@@ -142,8 +173,10 @@ function mergeAbstracts(
       });
     }
   }
-  if (own.size === abstractsByLanguage(first).size) return { sections: [...first], remarks: [] };
-  return buildMatched([...own].map(([language, sections]) => ({ language, sections })));
+  if (own.size === abstractsByLanguage(first).size)
+    return { sections: [...first], remarks: [], rebuilt: false };
+  const languages = [...own].map(([language, sections]) => ({ language, sections }));
+  return { ...buildMatched(languages), rebuilt: true };
 }
 
 function abstractsByLanguage(sections: readonly SectionInput[]): Map<LanguageTag, SourceSection[]> {

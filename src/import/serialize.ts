@@ -34,15 +34,18 @@ const lineWidth = 100;
  * Reading the file again gives the same data.
  */
 export function serializeRecord(imported: ImportedRecord, schema = defaultSchema): string {
-  const { record, remarks } = imported;
+  const { record, remarks, comments = [] } = imported;
   if (imported.text !== undefined) return imported.text;
   const known = keyOrder.filter((key) => Object.hasOwn(record, key));
   const rest = Object.keys(record).filter((key) => !keyOrder.includes(key));
   const entries = [...known, ...rest].map((key) => [key, Reflect.get(record, key)] as const);
   const document = new Document<Node>(mapNode(entries));
-  const head = remarks.filter((remark) => !annotate(document, remark));
-  const comment = head.map(({ text }) => commentLines(text)).join('\n');
-  document.commentBefore = comment === '' ? null : comment;
+  const notes = [
+    ...comments.map(({ field, text }) => ({ field, text: text.split('\n').map(keptLine).join('\n') })),
+    ...remarks.map(({ field, text }) => ({ field, text: commentLine(text) })),
+  ];
+  const head = notes.filter((note) => !annotate(document, note)).map(({ text }) => text);
+  document.commentBefore = head.length === 0 ? null : head.join('\n');
   return `# yaml-language-server: $schema=${schema}\n${document.toString({ lineWidth, minContentWidth: 0, blockQuote: 'folded', flowCollectionPadding: false })}`;
 }
 
@@ -92,15 +95,16 @@ function stringNode(text: string): Scalar {
   return node;
 }
 
-/** Writes a remark above the node that its path leads to. */
+/** Writes lines of a comment above the node that their path leads to; repeated ones stand once. */
 function annotate(document: Document, remark: Remark): boolean {
   if (remark.field === '') return false;
   const path = remark.field.split('.').map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
   for (let length = path.length; length > 0; length--) {
     const node = nodeForComment(document, path.slice(0, length));
     if (node === undefined) continue;
-    const comment = commentLines(remark.text);
-    node.commentBefore = node.commentBefore == null ? comment : `${node.commentBefore}\n${comment}`;
+    const known = node.commentBefore ?? undefined;
+    if (known === undefined) node.commentBefore = remark.text;
+    else if (!`\n${known}\n`.includes(`\n${remark.text}\n`)) node.commentBefore = `${known}\n${remark.text}`;
     return true;
   }
   return false;
@@ -122,8 +126,13 @@ function nodeForComment(document: Document, path: readonly (string | number)[]):
   return isScalar(item) || isMap(item) ? item : undefined;
 }
 
+/** Blank lines between comments stay blank. */
+function keptLine(text: string): string {
+  return text.trim() === '' ? '' : commentLine(text);
+}
+
 /** A comment never ends its line early, and holds no control characters. */
-function commentLines(text: string): string {
+function commentLine(text: string): string {
   const clean = text
     .replace(
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udfff](?![\udc00-\udfff])(?<![\ud800-\udbff][\udc00-\udfff])/gu,

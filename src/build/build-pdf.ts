@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Handout } from '../content/handout.ts';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { addCropMarks } from '../layout/crop-marks.ts';
@@ -28,6 +29,8 @@ export async function buildPdf(
 ): Promise<Outcome<Uint8Array>> {
   const build: PdfBuild = { handout, pictures, context };
   const built = await (partsOf(handout).length > 1 ? buildInParts(build) : buildWhole(build));
+  // Nothing above waits for anything: here Ctrl-C and timers are heard, and what pdfkit puts off is done and let go.
+  await setImmediate();
   // Fonts that could not be opened are known only now.
   const diagnostics: readonly Diagnostic[] = [...built.diagnostics, ...context.catalog.diagnostics()];
   const failed = !built.ok || diagnostics.some(({ severity }) => severity === 'error');

@@ -46,10 +46,17 @@ export function showGlyphs(font: DocumentFont, run: GlyphRun): string {
     const gap = Math.round((glyph.x + glyph.dx) * scale - pen);
     if (gap !== 0) shown += `>${String(-gap)}<`;
     const cid = font.identify(glyph.id, texts[i] ?? '');
-    shown += cid.toString(16).padStart(4, '0');
+    shown += hexadecimal(cid);
     pen += gap + font.width(cid);
   }
   return `${shown}>] TJ${rise === 0 ? '' : ' 0 Ts'}`.replaceAll('[<>', '[');
+}
+
+const hexadecimals: string[] = [];
+
+/** Four hexadecimal digits; the same few hundred identifiers come again and again. */
+function hexadecimal(cid: number): string {
+  return (hexadecimals[cid] ??= cid.toString(16).padStart(4, '0'));
 }
 
 /** Opens content that belongs to a structure element. */

@@ -19,7 +19,8 @@ export interface DocumentFont {
  * other documents the process has made.
  */
 export function createDocumentFont(face: Face, name: string, embedded: EmbeddedFont): DocumentFont {
-  const known = new Map<string, number>();
+  // By text, since one text rarely has two glyphs: no key is put together for every glyph of a page.
+  const known = new Map<string, KnownGlyph>();
   embedded.widths[0] = thousandths(face, 0);
   const allocate = (glyphId: number, text: string): number => {
     // pdfkit's own method would hand out one CID a glyph; composite glyphs look their parts up in `mapping`.
@@ -33,16 +34,21 @@ export function createDocumentFont(face: Face, name: string, embedded: EmbeddedF
     name,
     embedded,
     identify: (glyphId, text) => {
-      const key = `${String(glyphId)} ${text}`;
-      let cid = known.get(key);
-      if (cid === undefined) {
-        cid = allocate(glyphId, text);
-        known.set(key, cid);
-      }
+      const newest = known.get(text);
+      for (let one = newest; one !== undefined; one = one.next) if (one.glyphId === glyphId) return one.cid;
+      const cid = allocate(glyphId, text);
+      known.set(text, { glyphId, cid, next: newest });
       return cid;
     },
     width: (cid) => embedded.widths[cid] ?? 0,
   };
+}
+
+/** A glyph that stands for a text, and the others that do. */
+interface KnownGlyph {
+  readonly glyphId: number;
+  readonly cid: number;
+  readonly next: KnownGlyph | undefined;
 }
 
 function thousandths(face: Face, glyphId: number): number {

@@ -142,7 +142,7 @@ function addObjectStream(output: Output, number: number, objects: readonly Packe
 }
 
 function addDeflated(output: Output, number: number, entries: string, data: Uint8Array): void {
-  const deflated = deflateSync(data);
+  const deflated = deflateSync(data, { level: 3 });
   const dictionary = `<<${entries} /Filter /FlateDecode /Length ${String(deflated.length)}>>`;
   addStreamObject(output, number, dictionary, deflated);
 }

@@ -104,7 +104,7 @@ function writeObjectsTo(file: ObjectFile, document: PDFDocument): void {
       return;
     }
     const data = Buffer.concat(this.buffer);
-    const written = this.compress ? deflateSync(data) : data;
+    const written = this.compress ? deflateSync(data, { level: 3 }) : data;
     file.addStream(this.id, objectSource({ ...this.data, Length: written.length }), written);
     this.buffer = [];
   };

@@ -4,6 +4,7 @@ import { type FaultName, wakeTest } from './conformance/broken-books.ts';
 import { checkWithAce, checkWithDebianEpubCheck } from './conformance/epub.ts';
 import { parseArgs } from 'node:util';
 import { checkEpubs } from './conformance/epubcheck.ts';
+import { fuzzImports } from './conformance/fuzz-imports.ts';
 import { fetchJavaTool, requireJava } from './conformance/java-tool.ts';
 import { checkSyntax } from './conformance/qpdf.ts';
 import { type SampleCounts, writeSamples } from './conformance/samples.ts';
@@ -12,14 +13,18 @@ import { type CheckedFile, validatePdfs } from './conformance/verapdf.ts';
 /** Random handouts that are built and checked too, unless files are named: PDFs, and books of several each. */
 const sampleCounts: SampleCounts = { pdfs: 200, books: 6 };
 
+/** Mutated files that are imported; the seed is fixed, so that a failure belongs to a change. */
+const fuzzedImports = 20_000;
+const fuzzSeed = 1;
+
 /** Where books that are broken on purpose go. */
 const brokenBooks = resolve('.cache/conformance/broken');
 
 /**
  * Checks files with the official validators: veraPDF (PDF/UA-1 and the PDF/A level that the file claims), qpdf,
  * EPUBCheck 5 and 4.2.6 and Ace. Every checker of books is shown one that is broken on purpose, and must find it.
- * Without parameters everything in out/, 200 random PDFs and 6 random books, else the
- * files and folders named; `--samples N` checks N random PDFs.
+ * Without parameters everything in out/, 200 random PDFs and 6 random books, and then 20,000 mutated files are imported;
+ * else the files and folders named; `--samples N` checks N random PDFs.
  */
 async function main(parameters: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -41,7 +46,10 @@ async function main(parameters: readonly string[]): Promise<number> {
     ...(pdfs.length > 0 ? await checkPdfs(pdfs) : []),
     ...(epubs.length > 0 ? await checkBooks(epubs) : []),
   ];
-  return report(results);
+  const status = report(results);
+  // Mutated files are no files to validate: they belong to the whole run alone.
+  if (positionals.length > 0 || values.samples !== undefined) return status;
+  return (await fuzzImports(fuzzedImports, fuzzSeed)) ? status : 1;
 }
 
 function countsOf(pdfs: string | undefined, filesAreNamed: boolean): SampleCounts {

@@ -87,7 +87,7 @@ const fields: Readonly<Record<string, (article: SourceArticle, text: string) => 
   volume: (article, text) => setDefined(article, { volume: text }),
   number: (article, text) => setDefined(article, { issue: text }),
   issue: (article, text) => setDefined(article, { issue: text }),
-  pages: (article, text) => setDefined(article, { page: text.replace(/\s*[–-]+\s*/gu, '-') }),
+  pages: (article, text) => setDefined(article, { page: text.replace(/(?<!\s)\s*[–-]+\s*/gu, '-') }),
   doi: (article, text) => setDefined(article, { doi: cleanDoi(text) }),
   pmid: (article, text) => setDefined(article, { pmid: text }),
   url: (article, text) => setDefined(article, { url: text }),
@@ -154,7 +154,7 @@ function readAuthors(value: string | number | undefined): SourceAuthor[] {
     // Fall through to the plain list.
   }
   return String(value)
-    .split(/\s+and\s+/u)
+    .split(/(?<!\s)\s+and\s+/u)
     .map((literal) => ({ literal: literal.replace(/[{}]/gu, ''), affiliations: [] }));
 }
 

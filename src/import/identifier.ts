@@ -3,7 +3,7 @@
  */
 export function cleanDoi(text: string | undefined): string | undefined {
   const found = /10\.\d{4,9}\/\S{1,500}/u.exec(
-    text?.replace(/\s*[\r\n]+\s*|[\p{Cc}\p{Cs}]/gu, '') ?? '',
+    text?.replace(/(?<!\s)\s*[\r\n]+\s*|[\p{Cc}\p{Cs}]/gu, '') ?? '',
   )?.[0];
   // A full stop, comma or bracket at the end belongs to the sentence around it.
   return found?.replace(/[.,;；，。)\]}>"'”]+$/u, (end) =>

@@ -77,6 +77,6 @@ function readSection(element: XmlElement): SourceSection {
         ? [...section.paragraphs]
         : [`<b>${section.label}</b> ${first}`.trim(), ...others];
     });
-  const name = label.replace(/\s*[:：.]\s*$/u, '');
+  const name = label.replace(/(?<!\s)\s*[:：.]\s*$/u, '');
   return { ...(name === '' ? {} : { label: name }), paragraphs: [...paragraphs, ...inner] };
 }

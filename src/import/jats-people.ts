@@ -79,7 +79,7 @@ function spaced(child: XmlElement | string): XmlElement | string {
 
 function tidy(text: string): string {
   return text
-    .replace(/\s+([,;.])/gu, '$1')
+    .replace(/(?<!\s)\s+([,;.])/gu, '$1')
     .replace(/^[,;\s]+|[,;\s]+$/gu, '')
     .replace(/,(?:\s*,)+/gu, ',');
 }

@@ -50,7 +50,9 @@ function separatePlaces(text: string): Place[] {
     /[;；]\s*(?=\d|\p{L})|(?<=[^\d.])(?=\d\s?[.．]\s?\p{L})|(?<=\d{6})(?=\d\s?[.．]\s?\p{sc=Han})/u,
   );
   return pieces
-    .map((piece) => piece.replace(/^\s*[（(]?\d{1,2}\s*[)）.．、]\s*/u, '').replace(/[;；\s]+$/u, ''))
+    .map((piece) =>
+      piece.replace(/^\s*[（(]?\d{1,2}\s*[)）.．、]\s*/u, '').replace(/(?<![;；\s])[;；\s]+$/u, ''),
+    )
     .filter((piece) => /\p{L}/u.test(piece))
     .map((piece) => ({ text: piece, language: identifyLanguage(piece) }));
 }

@@ -59,7 +59,7 @@ function hanNames(part: string): string[] {
 }
 
 function toPiece(part: string): Piece {
-  const marks = /[\s+]*\d[\d+\s]*$/u.exec(part)?.[0] ?? '';
+  const marks = /(?<![\s+\d])[\s+]*\d[\d+\s]*$/u.exec(part)?.[0] ?? '';
   return {
     name: part
       .slice(0, part.length - marks.length)
@@ -117,7 +117,7 @@ export function splitName(
   familyFirst: boolean,
 ): Pick<ParsedName, 'family' | 'given' | 'literal'> {
   if (!/\p{sc=Latn}/u.test(name)) return { literal: name.replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, '') };
-  const [beforeComma = '', afterComma] = name.split(/\s*,\s*/u);
+  const [beforeComma = '', afterComma] = name.split(/(?<!\s)\s*,\s*/u);
   if (afterComma !== undefined && afterComma !== '') return { family: beforeComma, given: afterComma };
   const words = name.split(/\s+/u);
   if (words.length < 2) return { literal: name };

@@ -33,7 +33,7 @@ export function readRissItem(item: JsonObject, file: string): SourceArticle {
   const article = emptyArticle({ file, line: 1, column: 1 });
   article.source = 'RISS';
   article.language = textOf(item['작성언어']) === '영어' ? 'en' : 'ko';
-  for (const title of (textOf(item['제목']) ?? '').split(/\s+=\s+/u)) {
+  for (const title of (textOf(item['제목']) ?? '').split(/(?<!\s)\s+=\s+/u)) {
     const language = identifyLanguage(title);
     if (title.trim() !== '')
       article.titles.push({ text: markupFromHtml(title), ...(language === undefined ? {} : { language }) });

@@ -249,9 +249,12 @@ function cut(text: string, hits: readonly LabelHit[]): readonly SourceSection[] 
   return before === '' ? sections : [{ paragraphs: [before] }, ...sections];
 }
 
-/** Takes away tags at the edges of a piece whose other half was cut off. */
+/**
+ * Takes away tags at the edges of a piece whose other half was cut off. The look behind keeps a run of blanks from being
+ * tried at each of its places, which takes the square of its length; so do others in this folder.
+ */
 export function balanceTags(text: string): string {
-  return text.replace(/^<\/(?:b|i|u|sup|sub)>\s*/u, '').replace(/\s*<(?:b|i|u|sup|sub)>$/u, '');
+  return text.replace(/^<\/(?:b|i|u|sup|sub)>\s*/u, '').replace(/(?<!\s)\s*<(?:b|i|u|sup|sub)>$/u, '');
 }
 
 /** A text without the heading `Abstract`, `摘要：`, `【摘要】` or `[Abstract]` that stands before it. */

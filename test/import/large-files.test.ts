@@ -140,6 +140,7 @@ describe('texts without end', () => {
     ['letters where an address may be', nbib.replace('AD  - ', `AD  - ${'er'.repeat(150_000)}`)],
     ['a DOI of full stops', nbib.replace('10.5555/walk.2024.17', `10.5555/${'.'.repeat(300_000)}x`)],
     ['sentences in one line', `${pasted.replaceAll('\n', ' ')} `.repeat(200)],
+    ['blanks before the next label', pasted.replace('方法：', `${' '.repeat(150_000)}方法：`)],
     ['a field on many lines', nbib.replace('TI  - ', `TI  - ${'word\n      '.repeat(30_000)}`)],
   ])('should be read in the time that they take to read: %s', async (_, text) => {
     const { records } = await importAll([{ name: 'long', bytes: Buffer.from(text) }]);

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../content/handout.ts';
 import type { Format } from './format.ts';
+import { isHtmlFragment } from './html-fragment.ts';
 import { identifyLanguage, sameLanguage } from './language.ts';
 
 /** What the beginning of a file looks like. */
@@ -97,6 +98,7 @@ function detectMarkup(start: string): Detected {
     const title = /<title[^>]*>([^<]{0,200})/iu.exec(start)?.[1]?.replace(/\s+/gu, ' ').trim() ?? '';
     return { kind: 'html', title };
   }
+  if (isHtmlFragment(bare)) return { kind: 'format', format: 'text' };
   return {
     kind: 'unknown',
     message:

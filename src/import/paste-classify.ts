@@ -5,7 +5,8 @@ import { isAbstractHeading, keywordHeadingNames } from '../content/section-label
 import { countScripts, identifyLanguage } from './language.ts';
 import type { Block } from './paste-blocks.ts';
 import { parseNameList } from './person-names.ts';
-import { splitSections, withoutAbstractHeading } from './split-sections.ts';
+import { dictionaryHeadings } from './section-headings.ts';
+import { markedSections, splitSections, withoutAbstractHeading } from './split-sections.ts';
 
 /** What a paragraph of pasted text is. */
 export type PastedKind =
@@ -64,7 +65,7 @@ const fields: readonly { readonly kind: PastedKind; readonly pattern: RegExp }[]
 ];
 
 const placeWords =
-  /\b(?:Departments?|Dept|Hospital|University|Universit[àäéy]\w*|Universidad\w*|Universidade|Institutes?|Institut\w*|School|College|Faculty|Facult\w+|Laborator\w+|Academy|Cent(?:er|re)s?|Division|Clinic|Ministry|Foundation|Company|Ltd|Inc|Klinik\w*|Hochschule|Medical Sciences)\b|大学|大學|医院|醫院|病院|学院|學院|研究所|研究院|研究中心|科学院|实验室|實驗室|有限公司|研究室|학교|병원|연구/u;
+  /\b(?:Departments?|Dept|Hospital|University|Universit[àäéy]\w*|Universidad\w*|Universidade|Institutes?|Institut\w*|School|College|Faculty|Facult\w+|Laborator\w+|Academy|Cent(?:er|re)s?|Division|Clinic|Ministry|Foundation|Company|Ltd|LTD|Inc|[Ii]nstitutes? of|Klinik\w*|Hochschule|Medical Sciences)\b|大学|大學|医院|醫院|病院|学院|學院|研究所|研究院|研究中心|科学院|实验室|實驗室|有限公司|研究室|학교|병원|연구/u;
 
 const keywordPattern = new RegExp(
   `^(?:<b>)?[【[［]?\\s*(?:${keywordHeadingNames.map((name) => name.replace(/[-\s]+/gu, '[-\\s]*').replace(/\p{sc=Han}/gu, '$&\\s*')).join('|')})\\s*[】\\]］]?\\s*(?:</b>)?\\s*[:：;；]?\\s*`,
@@ -122,6 +123,9 @@ function isAbstract(text: string): boolean {
   const { han, kana, hangul, latin } = countScripts(text);
   const weight = (han + kana) * 3 + hangul * 2 + latin;
   if (withoutAbstractHeading(text).heading !== undefined) return weight > 60;
+  // Headings with their marks leave no doubt, however short the abstract.
+  const headings = markedSections(text, dictionaryHeadings).filter(({ label }) => label !== undefined);
+  if (headings.filter(({ category }) => category !== undefined).length >= 2) return true;
   if (weight < 90) return false;
   const sentences = text.match(/[。．！？]|[.!?](?=\s|$)/gu)?.length ?? 0;
   if (splitSections(text).sections.length > 1) return weight > 150;

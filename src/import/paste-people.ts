@@ -33,28 +33,48 @@ function readPeopleLine(article: SourceArticle, part: PastedPart, lists: People[
     /^(.{2,}?)\s*[(（]\s*(?=(?:\d|.*(?:大学|学院|医院|研究|University|Institute|College|School|Hospital|Laborator)))(.+?)[)）]?\s*$/u.exec(
       part.text,
     );
-  const names = parseNameList(bracket?.[1] ?? part.text);
+  // `Tsinghua University` has the form of a name, and is none.
+  const isPlace = part.kind === 'affiliation' && bracket === null;
+  const names = isPlace ? undefined : parseNameList(bracket?.[1] ?? part.text);
   if (names !== undefined) {
     lists.push({ native: !/\p{sc=Latn}/u.test(bracket?.[1] ?? part.text), names });
-    if (bracket?.[2] !== undefined) places.push(...separatePlaces(bracket[2]));
+    if (bracket?.[2] !== undefined) places.push(...separatePlaces(article, bracket[2]));
     return;
   }
-  if (part.kind === 'affiliation') places.push(...separatePlaces(part.text));
+  if (part.kind === 'affiliation') places.push(...separatePlaces(article, part.text));
   else article.unplaced.push({ name: 'authors', text: part.text });
 }
 
 /** Numbered places stand on one line: `1. …; 2. …`, or joined without anything between by machine reading. */
-function separatePlaces(text: string): Place[] {
+function separatePlaces(article: SourceArticle, text: string): Place[] {
   const bare = text.replace(/^[(（]\s*|[)）]\s*$/gu, '').trim();
   const pieces = bare.split(
     /[;；]\s*(?=\d|\p{L})|(?<=[^\d.])(?=\d\s?[.．]\s?\p{L})|(?<=\d{6})(?=\d\s?[.．]\s?\p{sc=Han})/u,
   );
-  return pieces
+  const named = pieces
     .map((piece) =>
       piece.replace(/^\s*[（(]?\d{1,2}\s*[)）.．、]\s*/u, '').replace(/(?<![;；\s])[;；\s]+$/u, ''),
     )
-    .filter((piece) => /\p{L}/u.test(piece))
-    .map((piece) => ({ text: piece, language: identifyLanguage(piece) }));
+    .filter((piece) => /\p{L}/u.test(piece));
+  for (const address of named.filter(isAddress)) article.unplaced.push({ name: 'e-mail', text: address });
+  return named
+    .filter((piece) => !isAddress(piece))
+    .map((piece) => ({ text: piece, language: placeLanguage(article, piece) }));
+}
+
+/** Whether a text is an e-mail address and nothing else. */
+function isAddress(text: string): boolean {
+  const address = findEmail(text);
+  if (address === undefined) return false;
+  return /^[^\p{L}]*(?:e-?mail|邮箱|电子邮箱|电子信箱|通信邮箱)?[^\p{L}]*$/iu.test(text.replace(address, ''));
+}
+
+/** Names of places have too few words to tell Latin languages apart: theirs is one that the article has. */
+function placeLanguage(article: SourceArticle, text: string): LanguageTag | undefined {
+  const found = identifyLanguage(text);
+  if (found === undefined || !/\p{sc=Latn}/u.test(text) || /^(?:zh|ja|ko|ru)/u.test(found)) return found;
+  const own = article.abstracts.map(({ language }) => language);
+  return own.includes(found) ? found : 'en';
 }
 
 function addAuthors(article: SourceArticle, lists: readonly People[]): void {

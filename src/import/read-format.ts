@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readAlignedLines, type LineFile } from './aligned-lines.ts';
 import { diagnose, startOf } from './diagnose.ts';
 import { formatNames } from './format.ts';
+import { isHtmlFragment, textFromHtml } from './html-fragment.ts';
 import { readJsonItem, type JsonFormat } from './json-items.ts';
 import { readJsonItems } from './json-stream.ts';
 import { readNbib } from './nbib.ts';
@@ -62,7 +63,9 @@ export async function* readFormat(sources: readonly OpenSource[]): AsyncGenerato
     case 'pdf':
       return yield* readPdf(source);
     case 'text':
-      return yield* readWhole(source, (text) => [readPastedText(text, source.name)]);
+      return yield* readWhole(source, (text) => [
+        readPastedText(isHtmlFragment(text) ? textFromHtml(text) : text, source.name),
+      ]);
   }
 }
 

@@ -343,6 +343,28 @@ describe('aligned texts', () => {
 });
 
 describe('pasted text', () => {
+  it('should be read where it was copied with the tags of a page', async () => {
+    const page = `<div class="abstract"><p>Wu Ming, Qian Lan</p><p>OBJECTIVE: To learn <em>in vivo</em>.&nbsp;METHODS: We looked.</p>
+<p>目的：了解。方法：观察（<i>P</i>&lt;0.05）。</p></div>`;
+    const record = await recordOf(page);
+    expect(record.author?.map(({ literal, family }) => literal ?? family)).toEqual(['Wu', 'Qian']);
+    expect(record.abstract?.map(({ text }) => text['zh-Hans'])).toEqual([
+      '了解。',
+      '观察（<i>P</i><0.05）。',
+    ]);
+  });
+
+  it('should not take a university for a person, nor an address for a place', async () => {
+    const text = sample.pasted.replace(
+      /^(Wu Ming.*)$/mu,
+      '$1\n\nTsinghua University\n\nE-mail: wu@example.org, Institute of Sleep',
+    );
+    const record = await recordOf(text);
+    expect(JSON.stringify(record.author)).not.toContain('University');
+    expect(JSON.stringify(record.affiliation)).toContain('Tsinghua University');
+    expect(record.affiliation?.flatMap((place) => Object.keys(place))).not.toContain('pt');
+  });
+
   it('should read authors, places, the citation of an article ahead of print and similar articles', async () => {
     const record = await recordOf(sample.pasted);
     expect(record).toMatchObject({

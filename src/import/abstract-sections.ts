@@ -65,7 +65,7 @@ function blankRemarks(sections: readonly SourceSection[], language: LanguageTag)
 function htmlRemarks({ sections }: SourceAbstract, language: LanguageTag): readonly Remark[] {
   const texts = sections.flatMap(({ paragraphs }) => paragraphs.filter(hasForeignMarkup));
   const tags = texts.flatMap(
-    (text) => text.match(/\S*<(?:font|p|div|em|strong|br)\b[^<>]*>[^<]*(?:<\/\w+>)?/giu) ?? [],
+    (text) => text.match(/[^\s<]{0,60}<(?:font|p|div|em|strong|br)\b[^<>]*>[^<]*(?:<\/\w+>)?/giu) ?? [],
   );
   return tags.length === 0
     ? []

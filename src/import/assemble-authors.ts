@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../content/handout.ts';
 import { emailProblem, orcidProblem } from '../content/identifiers.ts';
 import type { AuthorInput } from '../content/schema/record.ts';
-import { withoutMarkup } from './clean-text.ts';
+import { cleanPlain, withoutMarkup } from './clean-text.ts';
 import { identifyLanguage, settleHan } from './language.ts';
 import type { SourceAuthor, Unplaced } from './source-article.ts';
 
@@ -28,8 +28,8 @@ export function buildAuthor(
   const validOrcid = orcid !== undefined && orcidProblem(orcid) === undefined;
   if (orcid !== undefined && !validOrcid)
     context.unplaced.push({ name: `ORCID of author ${String(index + 1)}`, text: orcid });
-  const email =
-    author.email !== undefined && emailProblem(author.email) === undefined ? author.email : undefined;
+  const address = cleanPlain(author.email ?? '');
+  const email = address !== '' && emailProblem(address) === undefined ? address : undefined;
   return {
     ...name,
     ...nativeName(author.native, context.languages),

@@ -84,8 +84,8 @@ export function detectFormat(head: string): Detected {
 
 function detectMarkup(start: string): Detected {
   const bare = start
-    .replace(/<!--[\s\S]*?-->/gu, '')
-    .replace(/<\?[\s\S]*?\?>/gu, '')
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/gu, '')
+    .replace(/<\?(?:(?!<\?)[\s\S])*?\?>/gu, '')
     .trimStart();
   const doctype = /^<!DOCTYPE\s+([\w:-]+)/iu.exec(bare)?.[1];
   const root = doctype ?? /<([A-Za-z_][\w.:-]*)/u.exec(bare)?.[1];

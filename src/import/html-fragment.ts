@@ -13,7 +13,7 @@ export function isHtmlFragment(text: string): boolean {
 /** The lines of a piece of a web page as people would see them; italics, bold and raised characters stay marked. */
 export function textFromHtml(text: string): string {
   return text
-    .replace(/<!--[\s\S]*?-->/gu, '')
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/gu, '')
     .replace(blockEnd, '$&\n\n')
     .split('\n')
     .map((line) => markupFromHtml(line))

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { importAll, type ImportResult } from '../../src/import/index.ts';
 import { readJsonItems } from '../../src/import/json-stream.ts';
-import { bibtex, cslJson, nbib, noteExpress, pasted, pubmedXml, ris, tmx } from './samples.ts';
+import { bibtex, cslJson, jats, nbib, noteExpress, pasted, pubmedXml, ris, tmx } from './samples.ts';
 
 /** Stands for the 32 million characters that a record may have. */
 const limit = 20_000;
@@ -135,12 +135,21 @@ describe('JSON as it streams by', () => {
 });
 
 /** What takes the square of a text's length would take minutes here, and the test would run into its limit. */
+describe('addresses with control characters', () => {
+  it('should be written without them', async () => {
+    const { records } = await importAll([{ name: 'x', bytes: Buffer.from(jats.replace('@', '\u0002@')) }]);
+    expect(JSON.stringify(records)).not.toContain('u0002');
+  });
+});
+
 describe('texts without end', () => {
   it.each([
     ['letters where an address may be', nbib.replace('AD  - ', `AD  - ${'er'.repeat(150_000)}`)],
     ['a DOI of full stops', nbib.replace('10.5555/walk.2024.17', `10.5555/${'.'.repeat(300_000)}x`)],
     ['sentences in one line', `${pasted.replaceAll('\n', ' ')} `.repeat(200)],
     ['blanks before the next label', pasted.replace('方法：', `${' '.repeat(150_000)}方法：`)],
+    ['a word that a tag breaks off', pasted.replace('方法：', `${'word'.repeat(60_000)}<p>方法：`)],
+    ['comments that never end', `<div>${'<!--'.repeat(60_000)}${pasted}</div>`],
     ['a field on many lines', nbib.replace('TI  - ', `TI  - ${'word\n      '.repeat(30_000)}`)],
   ])('should be read in the time that they take to read: %s', async (_, text) => {
     const { records } = await importAll([{ name: 'long', bytes: Buffer.from(text) }]);

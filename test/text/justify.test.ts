@@ -46,3 +46,39 @@ describe('justifyLine: stretching (CLREQ, "Procedures for inter-character space 
     expect(inBracket).toBe(1);
   });
 });
+
+describe('justifyLine: tracking', () => {
+  /** How the first line widens its letters and its word spaces, in em; letters are half an em, spaces a quarter. */
+  function widened(measure: number): { readonly letters: number; readonly spaces: number } {
+    const { lines } = composeParagraph('aaaa aaaa aaaa aaaa aaaa', {
+      measure,
+      lang: 'en',
+      tracking: 0.02,
+      hyphens: 'none',
+      advances: (character) => (character === ' ' ? 0.25 : 0.5),
+    });
+    const glyphs = lines[0]?.runs.flatMap((run) => run.glyphs) ?? [];
+    const distance = (index: number): number => (glyphs[index + 1]?.x ?? 0) - (glyphs[index]?.x ?? 0);
+    const space = glyphs.findIndex(({ text }) => text === ' ');
+    return {
+      letters: Number((distance(0) - 0.5).toFixed(6)),
+      spaces: Number((distance(space) - 0.25).toFixed(6)),
+    };
+  }
+
+  it('should leave letters alone where a change of word spaces that nobody sees is enough', () => {
+    // Three words and two spaces of 6.5 em in all.
+    expect(widened(6.54)).toEqual({ letters: 0, spaces: 0.02 });
+    expect(widened(6.46)).toEqual({ letters: 0, spaces: -0.02 });
+  });
+
+  it('should move letters next, up to the tracking, and then word spaces further', () => {
+    const some = widened(6.6);
+    expect(some.spaces).toBe(0.025);
+    expect(some.letters).toBeGreaterThan(0);
+    expect(some.letters).toBeLessThan(0.02);
+    const more = widened(6.9);
+    expect(more.letters).toBe(0.02);
+    expect(more.spaces).toBeGreaterThan(0.025);
+  });
+});

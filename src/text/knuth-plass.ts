@@ -5,16 +5,15 @@
  */
 
 import {
-  type Candidates,
   DECENT,
   keep,
   LOOSE,
-  type Nodes,
   settle,
   startCandidates,
   startNodes,
   TIGHT,
   VERY_LOOSE,
+  type Ways,
 } from './knuth-plass-nodes.ts';
 
 /** What ends a line at a boundary. */
@@ -112,17 +111,17 @@ export function optimumBreaks(
     const forced = kind === FORCED;
     if (candidates.count === 0 && (forced || first >= nodes.count)) {
       if (!shape.overfull) return undefined;
-      rescue(nodes, kind, settings.overfullDemerits, candidates);
+      rescue(nodes, boundary, kind, settings.overfullDemerits, candidates);
     }
     if (forced) first = nodes.count;
-    settle(candidates, boundary, nodes, settings.adjacentDemerits);
+    settle(candidates, nodes, settings.adjacentDemerits);
   }
   return trace(nodes, first);
 }
 
 /** Leaves behind the nodes from which no line can end at this boundary or later. */
 function dropOverlong(
-  nodes: Nodes,
+  nodes: Ways,
   first: number,
   boundary: number,
   boundaries: LineBoundaries,
@@ -141,14 +140,14 @@ function dropOverlong(
 
 /** Tries a line to `boundary` from every active node and keeps the best of each kind. */
 function collect(
-  nodes: Nodes,
+  nodes: Ways,
   first: number,
   boundary: number,
   boundaries: LineBoundaries,
   shape: LineShape,
   settings: DemeritSettings,
   slack: number,
-  candidates: Candidates,
+  candidates: Ways,
 ): void {
   candidates.count = 0;
   const kind = boundaries.kind[boundary] ?? PLAIN;
@@ -196,7 +195,7 @@ function collect(
 const TOLERATED_OVERRUN = 1e-6;
 
 function addCandidate(
-  nodes: Nodes,
+  nodes: Ways,
   node: number,
   boundary: number,
   kind: number,
@@ -205,7 +204,7 @@ function addCandidate(
   boundaries: LineBoundaries,
   settings: DemeritSettings,
   uniform: boolean,
-  candidates: Candidates,
+  candidates: Ways,
 ): void {
   const from = nodes.boundary[node] ?? 0;
   const hyphen = kind === HYPHEN || kind === EXPLICIT_HYPHEN;
@@ -227,7 +226,7 @@ function addCandidate(
   const line = (nodes.line[node] ?? 0) + 1;
   const total = (nodes.total[node] ?? 0) + demerits;
   if (total > settings.hopelessDemerits) return;
-  keep(candidates, node, uniform ? -1 : line, fitness, hyphens, total, ratio);
+  keep(candidates, boundary, node, uniform ? -1 : line, fitness, hyphens, total, ratio);
 }
 
 /** Without a limit it is enough to know that the line before ended with a hyphen. */
@@ -248,13 +247,13 @@ function demeritsOf(base: number, penalty: number, most: number): number {
 }
 
 /** An overfull line from the latest break there is. */
-function rescue(nodes: Nodes, kind: number, demerits: number, candidates: Candidates): void {
+function rescue(nodes: Ways, boundary: number, kind: number, demerits: number, candidates: Ways): void {
   const node = nodes.count - 1;
   const hyphens = kind === HYPHEN || kind === EXPLICIT_HYPHEN ? 1 : 0;
-  keep(candidates, node, -1, TIGHT, hyphens, (nodes.total[node] ?? 0) + demerits, -1);
+  keep(candidates, boundary, node, -1, TIGHT, hyphens, (nodes.total[node] ?? 0) + demerits, -1);
 }
 
-function trace(nodes: Nodes, first: number): BrokenLines {
+function trace(nodes: Ways, first: number): BrokenLines {
   let best = first;
   for (let node = first; node < nodes.count; node++) {
     if ((nodes.total[node] ?? 0) < (nodes.total[best] ?? 0)) best = node;

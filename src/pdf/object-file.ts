@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { compressed } from './compress.ts';
 
 /** Objects in one object stream: readers unpack a stream as a whole. */
 const streamCapacity = 200;
@@ -142,7 +142,7 @@ function addObjectStream(output: Output, number: number, objects: readonly Packe
 }
 
 function addDeflated(output: Output, number: number, entries: string, data: Uint8Array): void {
-  const deflated = deflateSync(data, { level: 3 });
+  const deflated = compressed(data);
   const dictionary = `<<${entries} /Filter /FlateDecode /Length ${String(deflated.length)}>>`;
   addStreamObject(output, number, dictionary, deflated);
 }

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import PDFDocument, {
   type EmbeddedFont,
   type PdfDictionary,
@@ -7,6 +6,7 @@ import PDFDocument, {
   type PdfValue,
 } from 'pdfkit';
 import type { Face } from '../fonts/face.ts';
+import { compressed } from './compress.ts';
 import { createFontProgram, type FontProgram } from './font-program.ts';
 import type { DocumentInformation } from './metadata.ts';
 import { createObjectFile, type ObjectFile } from './object-file.ts';
@@ -104,7 +104,7 @@ function writeObjectsTo(file: ObjectFile, document: PDFDocument): void {
       return;
     }
     const data = Buffer.concat(this.buffer);
-    const written = this.compress ? deflateSync(data, { level: 3 }) : data;
+    const written = this.compress ? compressed(data) : data;
     file.addStream(this.id, objectSource({ ...this.data, Length: written.length }), written);
     this.buffer = [];
   };

@@ -31,7 +31,8 @@ export function assemble(records: Loaded<LoadedRecord>, files: Loaded<HandoutFil
   const defaults = alone.loaded.map((one) => defaultHandout(one, options.sourceDate));
   const handouts = [...built.flatMap((one) => one.handout ?? []), ...defaults].sort(byId);
   const failed = [...built.flatMap((one) => one.failed ?? []), ...files.unreadable, ...alone.unreadable];
-  const known = [...files.loaded.keys(), ...files.unreadable, ...records.loaded.keys(), ...records.unreadable];
+  const ids = [...files.loaded.keys(), ...files.unreadable, ...records.loaded.keys(), ...records.unreadable];
+  const known = [...new Set(ids)];
   const diagnostics = [
     ...built.flatMap((one) => one.diagnostics),
     ...handouts.flatMap(missingTranslations),
@@ -76,7 +77,7 @@ function loneRecords(
 }
 
 function unknownHandout(id: string, known: readonly string[]): Diagnostic {
-  const hint = suggest(id, known, 'handouts');
+  const hint = suggest(id, known, 'handouts and records');
   return {
     severity: 'error',
     code: 'unknown-handout',

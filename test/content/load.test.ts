@@ -85,6 +85,12 @@ describe('loadContent', () => {
     expect(diagnostics).toMatchObject([{ code: 'unknown-handout', hint: 'did you mean `li-2025`?' }]);
   });
 
+  it('should name each id once where a handout and its record share it', () => {
+    const folder = contentWith({ one: soundRecord }, { one: 'records: [one]\n' });
+    const { diagnostics } = loadContent(folder, { only: ['unlike-any'] });
+    expect(diagnostics).toMatchObject([{ code: 'unknown-handout', hint: 'handouts and records: `one`' }]);
+  });
+
   it('should take the date from the handout, else the newest record, else the source date', () => {
     const dateOf = (record: string, handout: string, sourceDate?: string) =>
       loadContent(contentWith({ a: `${record}${soundRecord}` }, { h: `${handout}records: [a]\n` }), {

@@ -15,7 +15,7 @@ const out = mkdtempSync(join(tmpdir(), 'duiye-bench-'));
 const commands: Readonly<Record<string, readonly string[]>> = {
   node: ['node', '-e', '0'],
   yardstick: ['node', 'bench/yardstick/naive.mjs', 'content/records/li-2025.yaml', join(out, 'naive.pdf')],
-  duiye: ['node', 'bin/duiye.js', 'build', 'li-2025', '--pdf', '--out', out],
+  duiye: ['node', 'bin/duiye.cjs', 'build', 'li-2025', '--pdf', '--out', out],
   'npm run build:pdf': ['npm', 'run', '--silent', 'build:pdf', '--', 'li-2025', '--out', out],
 };
 

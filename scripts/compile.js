@@ -55,6 +55,44 @@ const unusedByPdfkit = {
   },
 };
 
+/** The packer of books can fetch pictures and fonts; it is given bytes (see src/epub/container.ts), and nothing is fetched. */
+const unusedByPacker = {
+  name: 'unused-by-packer',
+  setup(api) {
+    api.onResolve({ filter: /^node-fetch$/ }, ({ path }) => ({ path, namespace: 'unused-by-packer' }));
+    api.onLoad({ filter: /.*/, namespace: 'unused-by-packer' }, () => ({ contents: 'export default undefined;' }));
+  },
+};
+
+/** Large libraries that few commands need: scripts of their own, so that every start reads megabytes less. */
+const libraries = ['iconv-lite', 'subset-font'];
+
+const apart = {
+  name: 'apart',
+  setup(api) {
+    api.onResolve({ filter: new RegExp(`^(?:${libraries.join('|')})$`) }, ({ path }) => ({
+      path: `./library-${path}.cjs`,
+      external: true,
+    }));
+  },
+};
+
+/** css-tree is needed where a style sheet is not the built-in one: it is loaded when it is first asked. */
+const styleSheetParser = {
+  name: 'style-sheet-parser',
+  setup(api) {
+    api.onResolve({ filter: /^css-tree$/ }, ({ path }) => ({ path, namespace: 'style-sheet-parser' }));
+    api.onLoad({ filter: /.*/, namespace: 'style-sheet-parser' }, () => ({
+      resolveDir: root,
+      contents: `const load = () => require('css-tree/dist/csstree.esm');
+export const parse = (...given) => load().parse(...given);
+export const generate = (...given) => load().generate(...given);
+export const walk = (...given) => load().walk(...given);
+export const lexer = { matchProperty: (...given) => load().lexer.matchProperty(...given) };`,
+    }));
+  },
+};
+
 /** Libraries that are CommonJS inside ask for `require` and `__dirname`. */
 const banner = `import { createRequire as __createRequire } from 'node:module';
 import { dirname as __dirnameOf } from 'node:path';
@@ -69,7 +107,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.11',
-  plugins: [ownAddress, unusedByPdfkit],
+  plugins: [ownAddress, unusedByPdfkit, unusedByPacker],
   alias: { 'css-tree': require.resolve('css-tree/dist/csstree.esm') },
   external: ['tinypool', 'harfbuzzjs/dist/harfbuzz-subset.wasm'],
   minifySyntax: true,
@@ -93,7 +131,7 @@ const modules = {
 };
 
 /**
- * The program: one script, because Node keeps compiled code of scripts and not of modules (see bin/duiye.js). What is
+ * The program: one script, because Node keeps compiled code of scripts and not of modules (see bin/duiye.cjs). What is
  * imported lazily is in it, and runs when it is asked for.
  */
 const program = {
@@ -102,12 +140,26 @@ const program = {
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
-  // The function that bin/duiye.js calls is in the file: a source of megabytes is read and not put together.
+  // The function that bin/duiye.cjs calls is in the file: a source of megabytes is read and not put together.
   banner: {
     js: "(function (exports, require, module, __filename, __dirname, __import) {const __address = require('node:url').pathToFileURL(__filename).href;",
   },
   footer: { js: '})' },
   define: { 'import.meta.url': '__address', 'import.meta.dirname': '__dirname' },
+  plugins: [apart, styleSheetParser, ...common.plugins],
+  alias: {},
+  // Names are a tenth of the compiled code that is kept, and each of them is looked up at every start.
+  minifyIdentifiers: true,
+  // A script that is compiled by hand has no way to import: what stands apart is required.
+  supported: { 'dynamic-import': false },
+};
+
+const librariesApart = {
+  ...common,
+  entryPoints: libraries.map((name) => ({ in: name, out: `library-${name}` })),
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
 };
 
 /** Makes of the built-in templates, style sheet and catalogue what the program would make of them at every start. */
@@ -151,11 +203,11 @@ function withPrecompiled(options, value) {
 }
 
 /**
- * The program as bytes that are characters (see bin/duiye.js). What the bundler leaves beyond ASCII stands in regular
+ * The program as bytes that are characters (see bin/duiye.cjs). What the bundler leaves beyond ASCII stands in regular
  * expressions, where the escape says the same.
  */
 function inAscii(file) {
-  if (!file.path.endsWith('.cjs')) return file;
+  if (basename(file.path) !== 'duiye.cjs') return file;
   const escaped = file.text.replace(
     /[^\0-\x7F]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -168,7 +220,7 @@ export async function compile() {
   await mkdir(join(root, 'dist'), { recursive: true });
   const value = await precompile();
   const built = await Promise.all(
-    [modules, program].map((options) => build(withPrecompiled(options, value ?? 'undefined'))),
+    [modules, librariesApart, program].map((options) => build(withPrecompiled(options, value ?? 'undefined'))),
   );
   const outputFiles = built.flatMap((one) => one.outputFiles.map(inAscii));
   // The program last: its age is the age of all.

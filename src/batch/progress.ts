@@ -1,9 +1,10 @@
-import { clearLine, cursorTo } from 'node:readline';
-
 /** Where progress is shown. */
 export interface ProgressStream extends NodeJS.WritableStream {
   readonly isTTY?: boolean;
 }
+
+/** ECMA-48, 8.3.41 EL and 8.3.9 CHA: erases all of the line and goes back to its first column. */
+const eraseLine = '\u001b[2K\u001b[1G';
 
 /** A line that tells how far the work is. */
 export interface Progress {
@@ -21,14 +22,13 @@ const patience = 500;
 export function createProgress(
   stream: ProgressStream,
   total: number,
-  now: () => number = () => performance.now(),
+  now: () => number = Date.now,
 ): Progress {
   const start = now();
   let shown = false;
   const clear = (): void => {
     if (!shown) return;
-    clearLine(stream, 0);
-    cursorTo(stream, 0);
+    stream.write(eraseLine);
     shown = false;
   };
   const show = (done: number, what: string, of = total): void => {

@@ -15,7 +15,7 @@ export interface CheckedFile<Input> {
 export function checkFile<Input>(file: SourceFile, schema: z.ZodType<Input>): Outcome<CheckedFile<Input>> {
   const parsed = parseYaml(file);
   if (!parsed.ok) return parsed;
-  const result = schema.safeParse(parsed.value.value);
+  const result = schema.safeParse(parsed.value.value, { jitless: true });
   if (result.success) return succeed({ file, root: parsed.value, input: result.data }, parsed.diagnostics);
   const found: readonly Diagnostic[] = diagnosticsOfIssues(file, parsed.value, result.error.issues);
   return fail([...parsed.diagnostics, ...found]);

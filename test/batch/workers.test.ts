@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentWith, soundRecord, temporaryFolder } from '../content/temporary-content.ts';
 
-const program = resolve(import.meta.dirname, '../../bin/duiye.js');
+const program = resolve(import.meta.dirname, '../../bin/duiye.cjs');
 
 /** Builds as a user does, in a process of its own, and gives the files by name and what was printed. */
 function build(content: string, jobs: number): { files: Record<string, Buffer>; printed: string } {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const program = resolve(import.meta.dirname, '../../bin/duiye.js');
+const program = resolve(import.meta.dirname, '../../bin/duiye.cjs');
 
 /** A digest of so many records: long enough to be interrupted in the middle. */
 function writeContent(folder: string, records: number): void {

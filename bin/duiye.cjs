@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 // CommonJS, because Node starts a hundredth of a second earlier where it need not prepare for modules.
 'use strict';
-const { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const v8 = require('node:v8');

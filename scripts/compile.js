@@ -60,7 +60,9 @@ const unusedByPacker = {
   name: 'unused-by-packer',
   setup(api) {
     api.onResolve({ filter: /^node-fetch$/ }, ({ path }) => ({ path, namespace: 'unused-by-packer' }));
-    api.onLoad({ filter: /.*/, namespace: 'unused-by-packer' }, () => ({ contents: 'export default undefined;' }));
+    api.onLoad({ filter: /.*/, namespace: 'unused-by-packer' }, () => ({
+      contents: 'export default undefined;',
+    }));
   },
 };
 
@@ -220,7 +222,9 @@ export async function compile() {
   await mkdir(join(root, 'dist'), { recursive: true });
   const value = await precompile();
   const built = await Promise.all(
-    [modules, librariesApart, program].map((options) => build(withPrecompiled(options, value ?? 'undefined'))),
+    [modules, librariesApart, program].map((options) =>
+      build(withPrecompiled(options, value ?? 'undefined')),
+    ),
   );
   const outputFiles = built.flatMap((one) => one.outputFiles.map(inAscii));
   // The program last: its age is the age of all.

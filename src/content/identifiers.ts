@@ -68,9 +68,12 @@ export const emailProblem: ValueCheck = (value) =>
     ? undefined
     : { code: 'invalid-email', message: `\`${value}\` is not an e-mail address` };
 
+const asciiId = /^[A-Za-z\d](?:[\w-]|\.(?=[\w-])){0,99}$/;
+const id = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]|\.(?=[\p{L}\p{N}_-])){0,99}$/u;
+
 /** An id that is safe as a file name everywhere: `invalid-id`. */
 export const idProblem: ValueCheck = (value) =>
-  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]|\.(?=[\p{L}\p{N}_-])){0,99}$/u.test(value)
+  asciiId.test(value) || id.test(value)
     ? undefined
     : {
         code: 'invalid-id',

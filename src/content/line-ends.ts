@@ -1,3 +1,4 @@
+import { hanRanges, kanaRanges } from '../unicode/classes.ts';
 import { applyEdits, plainTextOf, type Edit } from './edits.ts';
 import type { Inline, SourceFile } from './handout.ts';
 import { offsetsInFile } from './place-in-text.ts';
@@ -38,8 +39,9 @@ function unwrap(content: readonly Inline[], holdsLineEnd: HoldsLineEnd): readonl
 }
 
 /** Scripts and marks that are set without word spaces. Korean has word spaces. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303F\uFF01-\uFF60\u2014\u2026]$/u;
-const unspacedStart = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303F\uFF01-\uFF60]/u;
+const unspacedClass = String.raw`${hanRanges}${kanaRanges}\u3001-\u303F\uFF01-\uFF60`;
+const unspaced = new RegExp(String.raw`[${unspacedClass}\u2014\u2026]$`, 'u');
+const unspacedStart = new RegExp(`^[${unspacedClass}]`, 'u');
 
 function joint(text: string, start: number, end: number): string {
   if (start === 0 || end === text.length) return '';

@@ -1,3 +1,4 @@
+import { hanRanges, kanaRanges } from '../unicode/classes.ts';
 import { abstractHeadings, keywordHeadings, labelTable } from './section-labels.data.ts';
 import type { Section } from './handout.ts';
 
@@ -22,6 +23,8 @@ for (const row of Object.values(labelTable)) {
 const abstractNames = new Set(abstractHeadings.split('|'));
 const keywordNames = new Set(keywordHeadings.split('|'));
 
+const betweenHan = new RegExp(`(?<=[${hanRanges}]) (?=[${hanRanges}])`, 'gu');
+
 /** A label as the dictionary has it: lower case, single blanks, without the marks around it. */
 export function normalizeLabel(label: string): string {
   return label
@@ -32,7 +35,7 @@ export function normalizeLabel(label: string): string {
       marks.includes(')') && label.includes('(') ? ')' : '',
     )
     .replace(/\s+/gu, ' ')
-    .replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, '')
+    .replace(betweenHan, '')
     .replace(/ ?\/ ?/gu, '/');
 }
 
@@ -85,6 +88,8 @@ export function isKeywordHeading(text: string): boolean {
   return text.length <= longestLabel && keywordNames.has(normalizeLabel(text));
 }
 
+const unspacedWords = new RegExp(`^[${hanRanges}${kanaRanges}/]+$`, 'u');
+
 /**
  * Labels that may run into the text without any mark, longest first: only those made of words that hardly begin a
  * sentence otherwise, as `患者` or `设计` do.
@@ -92,7 +97,7 @@ export function isKeywordHeading(text: string): boolean {
 export const unspacedLabels: readonly string[] = [...dictionary.keys()]
   .filter(
     (label) =>
-      /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}/]+$/u.test(label) &&
+      unspacedWords.test(label) &&
       /背景|目的|目标|目標|方法|结果|結果|结论|結論|讨论|討論/u.test(label),
   )
   .sort((one, other) => other.length - one.length);

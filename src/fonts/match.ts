@@ -23,6 +23,20 @@ const EAST_ASIAN = /^(?:zh|ja|ko|yue|cmn)\b/i;
 
 /** Language, with the script where one language has several: `zh-Hans`, `zh-Hant`, `ja`, `en`. */
 export function languageKey(tag: string): string {
+  return usualKeys[tag] ?? keyOf(tag);
+}
+
+/** `Intl.Locale` takes a hundredth of a second when it is first asked; most texts have one of these languages. */
+const usualKeys: Readonly<Record<string, string>> = {
+  en: 'en',
+  ja: 'ja',
+  ko: 'ko',
+  zh: 'zh-Hans',
+  'zh-Hans': 'zh-Hans',
+  'zh-Hant': 'zh-Hant',
+};
+
+function keyOf(tag: string): string {
   try {
     const locale = new Intl.Locale(tag);
     if (locale.language !== 'zh' && locale.language !== 'yue') return locale.language;

@@ -1,3 +1,4 @@
+import { hanRanges, kanaRanges } from '../unicode/classes.ts';
 import type { Author, BilingualRecord, Handout, LanguageTag } from '../content/handout.ts';
 
 type CitationStyle = Handout['citationStyle'];
@@ -23,8 +24,11 @@ function nameWith(author: Author, given: string, family: string | undefined): st
   return curly([family ?? '', given].filter((part) => part !== '').join(' '));
 }
 
+const eastAsian = new RegExp(String.raw`^[${hanRanges}${kanaRanges}\uAC00-\uD7A3々ー·・\s]+$`, 'u');
+const hanAtEnd = new RegExp(`[${hanRanges}]$`, 'u');
+
 function isEastAsian(name: string): boolean {
-  return /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}々ー·・\s]+$/u.test(name);
+  return eastAsian.test(name);
 }
 
 function curly(name: string): string {
@@ -36,7 +40,9 @@ function initials(given: string | undefined): readonly string[] {
   return (given ?? '')
     .split(/[\s.-]+/u)
     .filter((part) => part !== '')
-    .flatMap((part) => (/^\p{Lu}{2,3}$/u.test(part) ? [...part] : [([...part][0] ?? '').toUpperCase()]));
+    .flatMap((part) =>
+      /^(?:[A-Z]{2,3}|\p{Lu}{2,3})$/u.test(part) ? [...part] : [([...part][0] ?? '').toUpperCase()],
+    );
 }
 
 /** The author's name in the script of a language, where there is one. */
@@ -62,6 +68,6 @@ export function citedNames(
   const write = style === 'nlm' ? shortName : nameInCapitals;
   const shown = authors.slice(0, most).map((author) => write(inLanguage(author, language)));
   if (authors.length <= most) return shown.join(', ');
-  const others = style !== 'nlm' && /\p{sc=Han}$/u.test(shown.at(-1) ?? '') ? '等' : 'et al';
+  const others = style !== 'nlm' && hanAtEnd.test(shown.at(-1) ?? '') ? '等' : 'et al';
   return [...shown, others].join(', ');
 }

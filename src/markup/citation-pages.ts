@@ -1,5 +1,5 @@
 /** `e101-e109`, `3549-56`, `ii-iv`: two page numbers of one kind, with nothing else in them. */
-const range = /^(\p{L}{0,3})(\d+)\s*[-‐‑–]\s*(\p{L}{0,3})(\d+)$|^([ivxlc]+)\s*[-‐‑–]\s*([ivxlc]+)$/u;
+const range = /^([A-Za-z]{0,3})(\d+)\s*[-‐‑–]\s*([A-Za-z]{0,3})(\d+)$|^([ivxlc]+)\s*[-‐‑–]\s*([ivxlc]+)$/u;
 
 /**
  * Page numbers as a citation writes them: ranges in full and with the dash of the style; an article number such as

@@ -1,3 +1,4 @@
+import { hasHan } from '../unicode/classes.ts';
 import type { BilingualRecord, Localized, Table } from '../content/handout.ts';
 import type { Labels } from './labels.data.ts';
 import { joinedPlain, labelTexts, localTexts, type ViewContext } from './local-texts.ts';
@@ -8,7 +9,7 @@ function numbered(context: ViewContext, choose: (labels: Labels) => string, inde
   return labelTexts(context, (labels) => {
     const word = choose(labels);
     // Chinese and Japanese set the number against the word (GB/T 7713.2: 图1).
-    return /\p{Script=Han}$/u.test(word) ? `${word}${String(index + 1)}` : `${word} ${String(index + 1)}`;
+    return hasHan(word.slice(-1)) ? `${word}${String(index + 1)}` : `${word} ${String(index + 1)}`;
   });
 }
 

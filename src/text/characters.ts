@@ -1,3 +1,5 @@
+import { hanRanges, isLetterMarkOrDigit, kanaRanges } from '../unicode/classes.ts';
+
 /** What a character is to the space between Han and Latin (CSS Text 4, `text-autospace`). */
 export const otherCharacter = 0;
 export const ideograph = 1;
@@ -8,12 +10,18 @@ export const numberSuffix = 3;
 export const numberPrefix = 4;
 export const hangulCharacter = 5;
 
-const ideographic =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Yi}\p{sc=Nushu}\p{sc=Tangut}\u3005-\u3007\u30FC]/u;
-const hangul = /\p{sc=Hangul}/u;
+/** With the scripts Yi, Nushu and Tangut, the iteration and closing marks and the long vowel. */
+const ideographic = new RegExp(
+  String.raw`[${hanRanges}${kanaRanges}\u3005-\u3007\u30FC\uA000-\uA48C\uA490-\uA4C6\u{16FE0}\u{16FE1}\u{17000}-\u{18AFF}\u{18D00}-\u{18D1E}\u{18D80}-\u{18DF2}\u{1B170}-\u{1B2FB}]`,
+  'u',
+);
+/** The script Hangul. */
+const hangul =
+  /[\u1100-\u11FF\u302E\u302F\u3131-\u318E\u3200-\u321E\u3260-\u327E\uA960-\uA97C\uAC00-\uD7A3\uD7B0-\uD7C6\uD7CB-\uD7FB\uFFA0-\uFFBE\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC]/;
 /** Full-width letters and digits are set like ideographs and want no gap. */
 const fullWidth = /[\uFF00-\uFFEF]/;
-const letterOrDigit = /[\p{L}\p{M}\p{Nd}⁰¹²³⁴-⁹₀-₉]/u;
+/** Digits above and below the line, which belong to the number or name before them. */
+const raisedDigit = /[⁰¹²³⁴-⁹₀-₉]/;
 const suffixes = /[%‰‱°′″℃℉]/;
 const prefixes = /[±+−<>≤≥=≈~$€£#]/;
 
@@ -26,7 +34,8 @@ function judge(codePoint: number): number {
   if (hangul.test(character)) return hangulCharacter;
   if (suffixes.test(character)) return numberSuffix;
   if (prefixes.test(character)) return numberPrefix;
-  return letterOrDigit.test(character) && !fullWidth.test(character) ? westernLetter : otherCharacter;
+  if (fullWidth.test(character)) return otherCharacter;
+  return isLetterMarkOrDigit(codePoint) || raisedDigit.test(character) ? westernLetter : otherCharacter;
 }
 
 /** The kind of a code point, remembered for the Basic Multilingual Plane. */

@@ -1,3 +1,4 @@
+import { hasHan } from '../unicode/classes.ts';
 import { type DemeritSettings, HYPHEN } from './knuth-plass.ts';
 import type { TextBoundaries } from './line-boundaries.ts';
 import { texBadness } from './tex-badness.ts';
@@ -22,11 +23,9 @@ function fragmentDemerits(text: string, boundaries: TextBoundaries, from: number
   if (from === 0) return 0;
   const letters = (boundaries.letters[to] ?? 0) - (boundaries.letters[from] ?? 0);
   const last = text.slice(boundaries.offset[from], boundaries.offset[to]).trim();
-  if (letters > 0 && letters < FEWEST_LAST_LETTERS) return HAN.test(last) ? LONE_DEMERITS : FRAGMENT_DEMERITS;
+  if (letters > 0 && letters < FEWEST_LAST_LETTERS) return hasHan(last) ? LONE_DEMERITS : FRAGMENT_DEMERITS;
   return boundaries.kind[from] === HYPHEN && !last.includes(' ') ? FRAGMENT_DEMERITS : 0;
 }
-
-const HAN = /\p{sc=Han}/u;
 
 /** The demerits of a paragraph set by the house's rules, for badness up to `tolerance`. */
 export function houseDemerits(

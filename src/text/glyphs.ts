@@ -2,7 +2,7 @@ import { differsByLanguage } from '../fonts/repertoire.ts';
 import { isBreakingSpace, isLineEnd } from './white-space.ts';
 import { isGlyphSelector } from './ignorable.ts';
 import type { TextRun } from './paragraph.ts';
-import { isCombiningMark } from './script.ts';
+import { isMark } from '../unicode/classes.ts';
 import { type ShapedText, shaperFor } from './shape.ts';
 import type { StyledItem } from './style-item.ts';
 
@@ -112,9 +112,9 @@ function shapeItem(text: string, item: StyledItem, index: number, spacing: numbe
  * faces, in which only the two-em dash, below U+2E80, is a ligature. A mark or selector after it makes an exception.
  */
 function isMapped(codePoint: number, text: string, next: number): boolean {
-  if (codePoint < 0x2e80 || !differsByLanguage(codePoint) || isCombiningMark(codePoint)) return false;
+  if (codePoint < 0x2e80 || !differsByLanguage(codePoint) || isMark(codePoint)) return false;
   const following = text.codePointAt(next) ?? 0;
-  return following < 0x200c || !(isGlyphSelector(following) || isCombiningMark(following));
+  return following < 0x200c || !(isGlyphSelector(following) || isMark(following));
 }
 
 function addCluster(

@@ -34,7 +34,7 @@ export function hyphenate(word: string, options: HyphenationOptions): readonly n
   const named = options.left !== undefined || options.right !== undefined;
   const house = (options.style ?? (named ? 'tex' : 'house')) === 'house';
   const points: number[] = [];
-  for (const { 0: letters, index } of word.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const { 0: letters, index } of word.matchAll(lettersOf(word))) {
     if (house && !isPlainWord(letters)) continue;
     for (const point of pointsOf(letters, options.lang, patterns, house))
       if (point >= left && letters.length - point >= right) points.push(index + point);
@@ -42,8 +42,16 @@ export function hyphenate(word: string, options: HyphenationOptions): readonly n
   return points;
 }
 
+/** Runs of letters; of a word in ASCII, as most are, by a pattern that costs nothing. */
+function lettersOf(word: string): RegExp {
+  return isAscii.test(word) ? /[A-Za-z]+/g : /[\p{L}\p{M}]+/gu;
+}
+
+const isAscii = /^[\0-\x7F]*$/;
+
 function isPlainWord(letters: string): boolean {
-  return !/\p{Lu}/u.test(letters.slice(1));
+  const rest = letters.slice(1);
+  return !(isAscii.test(rest) ? /[A-Z]/ : /\p{Lu}/u).test(rest);
 }
 
 /** The most words that are remembered of one language: a book's vocabulary. */

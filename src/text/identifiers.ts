@@ -1,12 +1,12 @@
+import { hanRanges, letterRanges } from '../unicode/classes.ts';
+
 /** A stretch of text, UTF-16 offsets. */
 export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** The script Han by its blocks: a class of properties costs milliseconds in every pattern that holds it. */
-const han = String.raw`\u2E80-\u2FDF\u3005\u3007\u3021-\u3029\u3038-\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAD9\u{16FE2}\u{16FE3}\u{16FF0}-\u{16FF6}\u{20000}-\u{33479}`;
-const rest = String.raw`[^\s<>"“”‘’「」，。；：、！？（）《》【】${han}]`;
+const rest = String.raw`[^\s<>"“”‘’「」，。；：、！？（）《》【】${hanRanges}]`;
 
 /**
  * URLs, DOIs with or without their resolver, host names with a path, e-mail addresses. In capitals or not: a flag that
@@ -15,7 +15,7 @@ const rest = String.raw`[^\s<>"“”‘’「」，。；：、！？（）《�
 const identifier = new RegExp(
   [
     String.raw`(?:[Hh][Tt]{2}[Pp][Ss]?|[Ff][Tt][Pp]):\/\/${rest}+`,
-    String.raw`(?<![\p{L}\p{N}.])(?:[Ww]{3}\.${rest}+`,
+    String.raw`(?<![${letterRanges}\d.])(?:[Ww]{3}\.${rest}+`,
     String.raw`(?<!\/)10\.\d{4,9}\/${rest}+`,
     String.raw`(?<![@/_+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
     String.raw`(?<![@/_-])[A-Za-z][\w-]*(?:\.[\w-]+)*\.[A-Za-z]{2,}\/${rest}+)`,

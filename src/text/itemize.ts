@@ -1,8 +1,9 @@
+import { isMark } from '../unicode/classes.ts';
 import type { Face, FaceChooser, FontCatalog } from '../fonts/face.ts';
 import { isLineEnd, isSpace } from './white-space.ts';
 import { isGlyphSelector, isUnshaped } from './ignorable.ts';
 import type { CompositionNotice, TextRun } from './paragraph.ts';
-import { isCombiningMark, scriptOf } from './script.ts';
+import { scriptOf } from './script.ts';
 
 /** A stretch of text of one run, one face and one script: what a shaper takes at once. */
 export interface TextItem {
@@ -88,7 +89,7 @@ function staysInFace(codePoint: number, face: Face | undefined): boolean {
   if (codePoint > 0x20 && codePoint < 0x7f) return false;
   if (isLineEnd(codePoint) || isUnshaped(codePoint) || isGlyphSelector(codePoint)) return face !== undefined;
   if (isSpace(codePoint) && codePoint !== 0x3000) return face !== undefined;
-  return face !== undefined && isCombiningMark(codePoint);
+  return face !== undefined && isMark(codePoint);
 }
 
 /** An apostrophe inside a Latin word is the Latin face's in any language; the quote of a Chinese text is not. */

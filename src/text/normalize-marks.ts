@@ -1,3 +1,4 @@
+import { hanRanges, letterRanges } from '../unicode/classes.ts';
 import type { Edit } from './edits.ts';
 import type { NormalizationContext } from './normalize-pass.ts';
 import { characterAt, characterBefore, isChinese, isHan, isHanLanguage } from './normalize-pass.ts';
@@ -86,11 +87,14 @@ function isMarker(text: string, offset: number): boolean {
   );
 }
 
+const latinAfterHan = new RegExp(
+  String.raw`[${hanRanges}，。、：；）”] ?[${hanRanges}${letterRanges}\d²³¹⁰-⁹₀-₉%.\-–/+]*[${hanRanges}${letterRanges}\d²³¹⁰-⁹₀-₉%+]$`,
+  'u',
+);
+
 /** A Latin word, number or per cent at the end of a sentence that was Chinese: `采用ESS.` */
 function endsAfterHan(text: string, offset: number): boolean {
-  return /[\p{sc=Han}，。、：；）”] ?[\p{L}\p{N}%.\-–/+]*[\p{L}\p{N}%+]$/u.test(
-    text.slice(Math.max(0, offset - 40), offset),
-  );
+  return latinAfterHan.test(text.slice(Math.max(0, offset - 40), offset));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { hanRanges, kanaRanges } from '../unicode/classes.ts';
 import type { Edit } from './edits.ts';
 import { primaryLanguage } from './language.ts';
 
@@ -19,7 +20,7 @@ export interface NormalizationContext {
 /** One kind of change: finds its edits in a text. */
 export type NormalizationPass = (context: NormalizationContext) => readonly Edit[];
 
-const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}ー]/u;
+const han = new RegExp(`[${hanRanges}${kanaRanges}ー]`, 'u');
 
 /** Whether a character, given as a string, is written in Chinese or Japanese. */
 export function isHan(character: string): boolean {

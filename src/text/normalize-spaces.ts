@@ -1,9 +1,10 @@
+import { alphabetRanges } from '../unicode/classes.ts';
 import type { Edit } from './edits.ts';
 import type { NormalizationContext } from './normalize-pass.ts';
 import { characterAt, characterBefore, isHan, isHanLanguage } from './normalize-pass.ts';
 
 const fullWidthMark = /[，。、：；！？（）「」『』《》〈〉【】〖〗〔〕［］｛｝～]/;
-const western = /[\p{sc=Latin}\p{sc=Greek}\p{Nd}%‰°℃±+−≥≤<>=~$€£#@&([\])]/u;
+const western = new RegExp(String.raw`[${alphabetRanges}\d%‰°℃±+−≥≤<>=~$€£#@&([\])]`);
 
 /**
  * In Chinese and Japanese the gap between Han and Latin is the setter's, so that a typed space there goes, and so

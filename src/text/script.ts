@@ -77,13 +77,3 @@ export function scriptOf(codePoint: number): string | undefined {
   }
   return undefined;
 }
-
-/** Combining marks that can follow a letter of any script, or a Han character or kana. */
-export function isCombiningMark(codePoint: number): boolean {
-  if (codePoint < 0x300) return false;
-  if (codePoint <= 0x36f) return true;
-  if (codePoint < 0x483 || (codePoint >= 0x3100 && codePoint < 0xa000)) return false;
-  return COMBINING.test(String.fromCodePoint(codePoint));
-}
-
-const COMBINING = /\p{M}/u;

@@ -1,3 +1,4 @@
+import { hasMark } from '../unicode/classes.ts';
 import { type Face, fileLengthOf } from '../fonts/face.ts';
 import { shapingTables } from '../fonts/shaping-tables.ts';
 import {
@@ -98,21 +99,23 @@ function shapeShown(text: string, face: Face, request: ShapeRequest): ShapedText
 /** HarfBuzz needs outlines only to place marks that the font has no anchors for. */
 function fontFor(text: string, face: Face): HarfBuzzFont {
   const shaping = shapingOf(face);
-  if (fileLengthOf(face) <= SMALL_FILE || /\p{M}/u.test(text)) {
+  if (fileLengthOf(face) <= SMALL_FILE || hasMark(text)) {
     return (shaping.whole ??= openHarfBuzzFont(face.bytes));
   }
   return (shaping.plain ??= openHarfBuzzFont(shapingTables(face)));
 }
 
 function inEms(glyphs: HarfBuzzGlyphs, face: Face): ShapedText {
-  const em = (units: Int32Array): readonly number[] => Array.from(units, (unit) => unit / face.unitsPerEm);
-  return {
-    ids: [...glyphs.ids],
-    advances: em(glyphs.advances),
-    dx: em(glyphs.dx),
-    dy: em(glyphs.dy),
-    clusters: [...glyphs.clusters],
-  };
+  const { unitsPerEm } = face;
+  const [ids, advances, dx, dy, clusters]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+  for (let glyph = 0; glyph < glyphs.count; glyph++) {
+    ids.push(glyphs.ids[glyph] ?? 0);
+    clusters.push(glyphs.clusters[glyph] ?? 0);
+    advances.push((glyphs.advances[glyph] ?? 0) / unitsPerEm);
+    dx.push((glyphs.dx[glyph] ?? 0) / unitsPerEm);
+    dy.push((glyphs.dy[glyph] ?? 0) / unitsPerEm);
+  }
+  return { ids, advances, dx, dy, clusters };
 }
 
 /** A glyph for every character, for faces that are only advances. */

@@ -1,6 +1,6 @@
 import type { TextItem } from './itemize.ts';
 import type { TextRun } from './paragraph.ts';
-import { type ShapeRequest, shape } from './shape.ts';
+import { type ShapedText, type ShapeRequest, shape } from './shape.ts';
 
 /** An item with the size and features that it is set with. */
 export interface StyledItem extends TextItem, ShapeRequest {
@@ -70,12 +70,30 @@ function featuresOf(run: TextRun, eastAsian: boolean): readonly string[] {
 /** Whether a feature changes every character that it is meant for: CSS Fonts 4 asks for all or none. */
 function hasFeature(text: string, item: StyledItem, name: string): boolean {
   const content = text.slice(item.start, item.end);
-  const touched = [...(name === 'smcp' ? content.replace(/\P{Ll}/gu, '') : content.replace(/\s/gu, ''))];
+  const touched = new Set(name === 'smcp' ? smallLetters(content) : content.replace(/\s/g, ''));
+  // With a space between them no characters join, and two texts tell of all.
+  const spaced = [...touched].join(' ');
   const without = { ...item, features: item.features.filter((feature) => feature !== name) };
-  return touched.every(
-    (character) => shape(character, item.face, item).ids[0] !== shape(character, item.face, without).ids[0],
-  );
+  const feature = firstGlyphs(shape(spaced, item.face, item));
+  const plain = firstGlyphs(shape(spaced, item.face, without));
+  return [...plain].every(([cluster, glyph]) => spaced[cluster] === ' ' || feature.get(cluster) !== glyph);
 }
+
+/** The first glyph of each cluster. */
+function firstGlyphs({ ids, clusters }: ShapedText): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  ids.forEach((id, glyph) => {
+    const cluster = clusters[glyph] ?? 0;
+    if (!first.has(cluster)) first.set(cluster, id);
+  });
+  return first;
+}
+
+function smallLetters(text: string): string {
+  return text.replace(isAscii.test(text) ? /[^a-z]/g : /\P{Ll}/gu, '');
+}
+
+const isAscii = /^[\0-\x7F]*$/;
 
 function substitute(text: string, item: StyledItem, name: string): readonly StyledItem[] {
   const { scale, rise } = SUBSTITUTES[name] ?? { scale: 1, rise: 0 };

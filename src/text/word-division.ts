@@ -1,10 +1,14 @@
+import { alphabetRanges } from '../unicode/classes.ts';
 import { hyphenate } from './hyphenate.ts';
 import type { ParagraphSettings, TextRun } from './paragraph.ts';
 
 /** A run of letters of an alphabet; a soft hyphen in it is the author's own division. */
-const WORDS = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{M}\u00ad]+/gu;
+const WORDS = new RegExp(
+  String.raw`[${alphabetRanges}\u0300-\u036F\u0483-\u0489\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20F0\uFE20-\uFE2F\u00AD]+`,
+  'g',
+);
 /** What makes a word a part of something that is not hyphenated: an address, a formula, a compound with a hyphen. */
-const JOINED = /[\p{N}@/\\_:=&#%+~\-\u2010\u2011]/u;
+const JOINED = /[\d²³¹¼-¾⁰-⁹₀-₉\u2150-\u2188\u2460-\u249B\uFF10-\uFF19@/\\_:=&#%+~\-\u2010\u2011]/;
 const SHORTEST = 6;
 
 /** UTF-16 offsets in the joined text at which words may be divided, by the language of each run; ascending. */

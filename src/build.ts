@@ -20,19 +20,16 @@ export async function buildHandout(
   formats: readonly BuildFormat[],
   context: BuildContext,
 ): Promise<Outcome<{ readonly files: readonly BuiltFile[] }>> {
-  // The words as they will be printed: marks, quotes and ranges set as each language does.
-  const normalized = normalizeHandout(handout);
-
   // Pictures are read and checked before anything depends on their size.
-  const pictures = await readPictures(normalized, context.catalog);
+  const pictures = await readPictures(handout, context.catalog);
   const diagnostics: Diagnostic[] = [...pictures.diagnostics];
 
   // Each format on its own, from the same words.
   const files: BuiltFile[] = [];
   for (const format of formats) {
-    const built = await buildFormat(format, normalized, pictures, context);
+    const built = await buildFormat(format, handout, pictures, context);
     diagnostics.push(...built.diagnostics);
-    if (built.ok) files.push({ name: fileName(normalized, format, context), bytes: built.value });
+    if (built.ok) files.push({ name: fileName(handout, format, context), bytes: built.value });
   }
 
   const findings = toldOnce(diagnostics);
@@ -58,7 +55,7 @@ function buildFormat(
     case 'pdf':
       return buildPdf(handout, pictures, context);
     case 'epub':
-      return buildBook(handout, pictures, context);
+      return buildBook(normalizeHandout(handout), pictures, context);
   }
 }
 

@@ -4,12 +4,14 @@ import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/dia
 import { addCropMarks } from '../layout/crop-marks.ts';
 import { impose } from '../layout/impose.ts';
 import { layoutDocument, layoutPart } from '../layout/index.ts';
+import type { PdfMetadata } from '../pdf/metadata.ts';
 import type { PaintOptions } from '../pdf/paint.ts';
 import type { Pictures } from '../pictures/read-pictures.ts';
 import { version } from '../version.ts';
 import { recordAttachments } from './attachments.ts';
 import type { BuildContext } from './context.ts';
 import { pdfMetadata } from './metadata.ts';
+import { normalizeHandout, normalizePart } from './normalize-handout.ts';
 import { paintParts } from './paint-parts.ts';
 import { partsOf } from './parts.ts';
 import { setPart } from './set-part.ts';
@@ -21,7 +23,7 @@ interface PdfBuild {
   readonly context: BuildContext;
 }
 
-/** Makes the PDF of a normalised handout: at once, or record by record where it is a digest. */
+/** Makes the PDF of a handout: at once, or record by record where it is a digest. */
 export async function buildPdf(
   handout: Handout,
   pictures: Pictures,
@@ -38,12 +40,13 @@ export async function buildPdf(
 }
 
 async function buildWhole(build: PdfBuild): Promise<Outcome<Uint8Array>> {
-  const { handout } = build;
+  // The words as they will be printed: marks, quotes and ranges set as each language does.
+  const handout = normalizeHandout(build.handout);
   // The painter loads pdfkit, which takes its time: let that happen while the pages are made.
   const painting = import('../pdf/paint.ts');
   const [whole] = partsOf(handout);
   if (whole === undefined) throw new Error('a handout has at least one part');
-  const result = setPart(build, whole, layoutDocument);
+  const result = setPart({ handout, part: whole }, build, layoutDocument);
   if (!result.ok) return result;
 
   // Pages are put on sheets as the printer wants them.
@@ -59,16 +62,22 @@ async function buildWhole(build: PdfBuild): Promise<Outcome<Uint8Array>> {
 async function buildInParts(build: PdfBuild): Promise<Outcome<Uint8Array>> {
   const { handout, pictures } = build;
   const { openPainter } = await import('../pdf/paint.ts');
-  const metadata = pdfMetadata(handout, version());
-  const opened = await openPainter([...pictures.images.values()], metadata, paintOptions(handout));
+  const opened = await openPainter([...pictures.images.values()], ...aboutDigest(handout));
   if (!opened.ok) return opened;
   const { frame, diagnostics } = await paintParts(
     partsOf(handout),
-    (part, start) => setPart(build, part, (styled, settings) => layoutPart(styled, settings, start)),
+    (part, start) =>
+      setPart(normalizePart(handout, part), build, (styled, settings) => layoutPart(styled, settings, start)),
     opened.value,
     build,
   );
   return frame === undefined ? fail(diagnostics) : succeed(opened.value.finish(frame), diagnostics);
+}
+
+/** What a digest says of itself; its normalised words are let go before its parts are set. */
+function aboutDigest(handout: Handout): readonly [PdfMetadata, PaintOptions] {
+  const normalized = normalizeHandout(handout);
+  return [pdfMetadata(normalized, version()), paintOptions(normalized)];
 }
 
 function paintOptions(handout: Handout): PaintOptions {

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Handout } from '../content/handout.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import {
+  addPageLabels,
   documentStart,
-  knownLabels,
   runningPainter,
   type LaidOutPart,
   type PageBody,
@@ -44,6 +44,7 @@ export async function paintParts(
   }[] = [];
   const bodies: PageBody[] = [];
   const diagnostics: Diagnostic[] = [];
+  const labels = new Map(documentStart.labels);
   let start = documentStart;
   const setAndKeep = (index: number, part: HandoutPart, at: PartStart): LaidOutPart | undefined => {
     const outcome = set(part, at);
@@ -69,13 +70,14 @@ export async function paintParts(
     if (laidOut === undefined) continue;
     if (laidOut.waitsForNumbers) waiting.push({ index, part, start, pages: laidOut.bodies.length });
     else paint(laidOut);
-    start = { ...laidOut.end, labels: knownLabels(laidOut.destinations, start.labels) };
+    addPageLabels(labels, laidOut.destinations);
+    start = { ...laidOut.end, labels };
     context.onProgress?.(index + 1, parts.length, handout.id);
     // Ctrl-C and timers are heard between parts, not only at the end.
     await setImmediate();
   }
   for (const { index, part, start: at, pages } of waiting) {
-    const laidOut = setAndKeep(index, part, { ...at, labels: start.labels, leastPages: pages });
+    const laidOut = setAndKeep(index, part, { ...at, labels, leastPages: pages });
     if (laidOut !== undefined) paint(laidOut);
   }
   const running = runningPainter(context.catalog);

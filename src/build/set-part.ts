@@ -1,16 +1,15 @@
-import type { Handout } from '../content/handout.ts';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { LayoutNotice, LayoutSettings } from '../layout/index.ts';
-import { renderHandout, type HandoutPart } from '../markup/index.ts';
+import { renderHandout } from '../markup/index.ts';
 import type { Pictures } from '../pictures/read-pictures.ts';
 import { styleDocument } from '../style/style-document.ts';
 import type { StyledDocument } from '../style/styled-tree.ts';
 import type { BuildContext } from './context.ts';
 import { layoutDiagnostics } from './layout-diagnostics.ts';
+import type { PartOfHandout } from './normalize-handout.ts';
 
 /** What setting needs besides the part. */
 interface SetSettings {
-  readonly handout: Handout;
   readonly pictures: Pictures;
   readonly context: BuildContext;
 }
@@ -20,8 +19,8 @@ const recordsOfThreeFigures = 250;
 
 /** Sets one part of a handout on pages: words become elements, elements get their look and their places. */
 export function setPart<T extends { readonly notices: readonly LayoutNotice[] }>(
-  { handout, pictures, context }: SetSettings,
-  part: HandoutPart,
+  { handout, part }: PartOfHandout,
+  { pictures, context }: SetSettings,
   layout: (styled: StyledDocument, settings: LayoutSettings) => T,
 ): Outcome<T> {
   const tree = renderHandout(handout, 'print', context.templates, { part });

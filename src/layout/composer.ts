@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { FontCatalog } from '../fonts/face.ts';
 import { breakParagraph, type ParagraphLines } from '../text/break-lines.ts';
 import { composeLines, prepareParagraph } from '../text/compose.ts';
@@ -35,6 +34,8 @@ export interface Composer {
   tryMeasure(paragraph: ParagraphBox, measure: number): { readonly lines: number; readonly demerits: number };
   /** Width of the paragraph, or of its longest part between forced breaks, on one line. */
   naturalWidth(paragraph: ParagraphBox): number;
+  /** The fewest lines that a paragraph can take at a measure: all of it shrunk as far as it goes. */
+  fewestLines(paragraph: ParagraphBox, measure: number): number;
   /** Width of the widest piece that has no break opportunity. */
   minimumWidth(paragraph: ParagraphBox): number;
 }
@@ -65,8 +66,15 @@ export function createComposer(catalog: FontCatalog, tightness: Tightness): Comp
       return { lines: ratios.length, demerits: totalDemerits };
     },
     naturalWidth: (paragraph) => prepare(paragraph).naturalWidth,
+    fewestLines: (paragraph, measure) => fewestLines(prepare(paragraph), measure),
     minimumWidth: (paragraph) => prepare(paragraph).minimumWidth,
   };
+}
+
+function fewestLines({ text, naturalWidth, sums, shaped }: PreparedParagraph, measure: number): number {
+  if (text === '') return 0;
+  const least = naturalWidth - (sums.shrink[shaped.clusterCount] ?? 0);
+  return Math.max(1, Math.ceil(least / measure - 0.01));
 }
 
 /** Labels, heads, feet and names come again in every record: what is no longer than this is remembered. */
@@ -84,22 +92,14 @@ function preparedOnce(
   if (length > longestRemembered) return prepareParagraph(runs, settings, catalog);
   const known = shortParagraphs.get(catalog) ?? new Map<string, PreparedParagraph>();
   shortParagraphs.set(catalog, known);
-  const key = keyOf(runs, settings);
+  const key = JSON.stringify([settings, runs]);
   const found = known.get(key);
-  if (found !== undefined && isDeepStrictEqual([found.settings, found.runs], [settings, runs])) return found;
+  if (found !== undefined) return found;
   const paragraph = prepareParagraph(runs, settings, catalog);
-  known.delete(key);
   known.set(key, paragraph);
   const [oldest] = known.keys();
   if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
   return paragraph;
-}
-
-/** What tells most paragraphs apart; two that differ in anything else take each other's place. */
-function keyOf(runs: readonly TextRun[], { align, spaceScale }: ParagraphSettings): string {
-  let key = `${align} ${String(spaceScale)}`;
-  for (const { text, size, font } of runs) key += ` ${String(size)} ${String(font.weight)} ${text}`;
-  return key;
 }
 
 /** What was found for a paragraph at a measure, or what is found now. */

@@ -8,7 +8,7 @@ import { documentStart, layoutPart, type LaidOutPart, type LayoutSettings } from
 
 export { documentStart, layoutPart, type LaidOutPart, type LayoutSettings, type PartStart } from './part.ts';
 export type { LayoutNotice } from './notices.ts';
-export { pageLabels as knownLabels } from './page-references.ts';
+export { addPageLabels } from './page-references.ts';
 export type { PageBody } from './paint-pages.ts';
 
 /** The pages, and what a person should know about them. */

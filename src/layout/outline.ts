@@ -37,8 +37,8 @@ function visit(
 ): void {
   if (element.style.display === 'none') return;
   const level = element.style.bookmarkLevel;
-  const title = (element.attributes['data-bookmark'] ?? textOf(element)).replace(/\s+/g, ' ').trim();
-  if (level > 0 && title !== '') {
+  const title = level > 0 ? titleOf(element) : '';
+  if (title !== '') {
     const destination = element.attributes['id'] ?? `${prefix}-${fixedWidth(entries.length + 1)}`;
     destinations.set(element, destination);
     entries.push({ level, title, language: element.language, destination });
@@ -46,6 +46,10 @@ function visit(
   for (const child of element.children) {
     if (child.kind === 'element') visit(child, entries, destinations, prefix);
   }
+}
+
+function titleOf(element: StyledElement): string {
+  return (element.attributes['data-bookmark'] ?? textOf(element)).replace(/\s+/g, ' ').trim();
 }
 
 function fixedWidth(number: number): string {

@@ -6,7 +6,14 @@ export type PageLabels = ReadonlyMap<string, string>;
 
 /** The label of the page of every destination, added to those that are known already. */
 export function pageLabels(destinations: readonly Destination[], known: PageLabels): PageLabels {
-  return new Map([...known, ...destinations.map(({ name, page }) => [name, String(page + 1)] as const)]);
+  const labels = new Map(known);
+  addPageLabels(labels, destinations);
+  return labels;
+}
+
+/** Adds the labels of a part to those of the parts before it: a long digest has too many to copy them each time. */
+export function addPageLabels(labels: Map<string, string>, destinations: readonly Destination[]): void {
+  for (const { name, page } of destinations) labels.set(name, String(page + 1));
 }
 
 /** Whether a box names page numbers anywhere. */

@@ -98,10 +98,14 @@ function chooseWidths(
   const candidates = candidateWidths(columns, room)
     .map((widths) => ({ widths, estimate: estimatedHeight(columns, widths) }))
     .sort((a, b) => a.estimate - b.estimate)
-    .slice(0, composedCandidates)
-    .map(({ widths }) => ({ widths, ...cost(columns, widths, context.composer) }));
-  const best = candidates.reduce((a, b) => (isBetter(b, a, preference) ? b : a));
-  return best.widths;
+    .slice(0, composedCandidates);
+  let best: Candidate | undefined;
+  for (const { widths } of candidates) {
+    const limit = best === undefined ? Infinity : costOf(best, preference) + indifference;
+    const found = composedWithin(limit, columns, widths, context.composer);
+    if (found !== undefined && (best === undefined || isBetter(found, best, preference))) best = found;
+  }
+  return best?.widths ?? [room];
 }
 
 interface Candidate {
@@ -110,10 +114,13 @@ interface Candidate {
   readonly demerits: number;
 }
 
+/** Points of height that do not matter: less than half a line. */
+const indifference = 4;
+
 /** Of two that differ by less than half a line, the better lines win; else the smaller cost. */
 function isBetter(candidate: Candidate, than: Candidate, preference: TrackPreference): boolean {
   const difference = costOf(candidate, preference) - costOf(than, preference);
-  return Math.abs(difference) > 4 ? difference < 0 : candidate.demerits < than.demerits;
+  return Math.abs(difference) > indifference ? difference < 0 : candidate.demerits < than.demerits;
 }
 
 /** Demerits of a record whose lines are all even; ten times as many mean that a line or two are loose. */
@@ -247,27 +254,46 @@ function cellHeight(paragraphs: readonly ParagraphText[], measureWidth: number):
   }, 0);
 }
 
-/** Height and quality of the lines at some widths; what stands between the lines is the same at any width. */
-function cost(
+/**
+ * Height and quality of the lines at some widths; what stands between the lines is the same at any width. Undefined as
+ * soon as it is certain that the height is above the limit.
+ */
+function composedWithin(
+  limit: number,
   columns: readonly ColumnText[],
   widths: readonly number[],
   composer: Composer,
-): { readonly height: number; readonly demerits: number } {
+): Candidate | undefined {
   const rowCount = columns[0]?.rows.length ?? 0;
-  let height = 0;
+  const fewest = (paragraph: ParagraphBox, width: number): number => composer.fewestLines(paragraph, width);
   let demerits = 0;
-  for (let row = 0; row < rowCount; row++) {
-    let tallest = 0;
-    for (const [index, column] of columns.entries()) {
-      let cell = 0;
-      for (const { paragraph, leading } of column.rows[row] ?? []) {
-        const tried = composer.tryMeasure(paragraph, widths[index] ?? 0);
-        cell += tried.lines * leading;
-        demerits += tried.demerits;
-      }
-      tallest = Math.max(tallest, cell);
-    }
-    height += tallest;
+  const composed = (paragraph: ParagraphBox, width: number): number => {
+    const tried = composer.tryMeasure(paragraph, width);
+    demerits += tried.demerits;
+    return tried.lines;
+  };
+  const least = Array.from({ length: rowCount }, (_, row) => rowHeight(columns, row, widths, fewest));
+  let height = least.reduce((sum, one) => sum + one, 0);
+  for (const [row, bound] of least.entries()) {
+    height += rowHeight(columns, row, widths, composed) - bound;
+    if (height > limit) return undefined;
   }
-  return { height, demerits };
+  return { widths, height, demerits };
+}
+
+/** Height of the tallest cell of a row when its paragraphs have so many lines. */
+function rowHeight(
+  columns: readonly ColumnText[],
+  row: number,
+  widths: readonly number[],
+  linesOf: (paragraph: ParagraphBox, width: number) => number,
+): number {
+  let tallest = 0;
+  for (const [index, column] of columns.entries()) {
+    let cell = 0;
+    for (const { paragraph, leading } of column.rows[row] ?? [])
+      cell += linesOf(paragraph, widths[index] ?? 0) * leading;
+    tallest = Math.max(tallest, cell);
+  }
+  return tallest;
 }

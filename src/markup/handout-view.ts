@@ -42,6 +42,6 @@ export function handoutView(context: ViewContext, part?: HandoutPart): HandoutVi
     contentsLabels: labelTexts(context, (labels) => labels.contents),
     contents: front && handout.contents ? contentsViews(context) : [],
     indexes: back && handout.index ? indexViews(context) : [],
-    records: records.map((record) => recordView(context, record, record === handout.records[0])),
+    records: records.map((record) => recordView(context, record, record.id === handout.records[0]?.id)),
   };
 }

@@ -185,5 +185,13 @@ function withPlainTexts(value: string, entries: readonly LeafEntry[]): string {
 
 function setProperty(properties: Properties, attribute: string, value: string): void {
   if (attribute === 'class') properties['className'] = classNames(value);
-  else properties[propertyName(attribute)] = value;
+  else properties[propertyName(attribute)] = detached(value);
+}
+
+/** V8 makes a string of this length or more that is cut from another one a view of it. */
+const shortestView = 13;
+
+/** A copy that does not keep the whole of what the template printed in memory: names and addresses outlive it. */
+function detached(value: string): string {
+  return value.length < shortestView ? value : Buffer.from(value).toString();
 }

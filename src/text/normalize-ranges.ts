@@ -10,13 +10,9 @@ import { primaryLanguage } from './language.ts';
 const range =
   /(?<![\p{sc=Latin}\p{sc=Greek}\p{N}.,/:\-–—_~～^])(?<from>\d+(?:[.,]\d+)*)(?<unit> ?[%‰°℃])?(?<dash>[-~]| [-–~] )(?<to>\d+(?:[.,]\d+)*)(?! ?[-–/=:]\d)(?! ?=)(?![.,]?\d)(?![\p{sc=Latin}\p{sc=Greek}]+\d)/gu;
 
-/** What every such range has. */
-const dashAfterDigit = /[\d%‰°℃] ?[-–~]/;
-
 /** `5-10%` becomes `5–10%`, `5% - 10%` in Chinese `5%–10%` or `5%～10%` (GB/T 15834, 4.13; Chicago 6.78). */
 export function rangeDashes(context: NormalizationContext): readonly Edit[] {
   const edits: Edit[] = [];
-  if (!dashAfterDigit.test(context.text)) return edits;
   for (const match of context.text.matchAll(range)) {
     const { from = '', unit = '', dash = '', to = '' } = match.groups ?? {};
     const start = match.index + match[0].length - to.length - dash.length;

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 
@@ -24,6 +33,12 @@ export function writeFiles(files: readonly OutputFile[]): Outcome<readonly strin
       target = file.path;
       temporary.push({ from: writeTemporary(file), to: file.path });
     }
+    // The one thing that lets a later renaming fail after an earlier one, where all could be written.
+    const blocked = temporary.find(({ to }) => lstatSync(to, { throwIfNoEntry: false })?.isDirectory());
+    if (blocked) {
+      removeUnfinished();
+      return fail([cannotWrite(blocked.to, 'EISDIR')]);
+    }
     for (const { from, to } of temporary) {
       target = to;
       renameSync(from, to);
@@ -32,7 +47,7 @@ export function writeFiles(files: readonly OutputFile[]): Outcome<readonly strin
     return succeed(files.map((file) => file.path));
   } catch (error) {
     removeUnfinished();
-    return fail([cannotWrite(target, error)]);
+    return fail([cannotWrite(target, systemCode(error))]);
   }
 }
 
@@ -69,6 +84,7 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
   ENOSPC: ['the disk is full', 'make room, or choose a folder on another disk with `--out DIR`'],
   EDQUOT: ['your quota of the disk is used up', 'make room, or choose another folder with `--out DIR`'],
   EROFS: ['the file system is read-only', 'choose another folder with `--out DIR`'],
+  ENOENT: ['its folder is not there and cannot be made', 'choose another folder with `--out DIR`'],
   ENOTDIR: ['a part of the path is a file, not a folder', 'choose another folder with `--out DIR`'],
   EEXIST: ['a part of the path is a file, not a folder', 'choose another folder with `--out DIR`'],
   EISDIR: ['there is a folder of that name', 'move the folder away, or choose another with `--out DIR`'],
@@ -77,8 +93,11 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
   EMFILE: ['too many files are open', 'close other programs and build again'],
 };
 
-function cannotWrite(path: string, error: unknown): Diagnostic {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function cannotWrite(path: string, code: string): Diagnostic {
   const [reason, hint] = reasons[code] ?? [code, 'choose another folder with `--out DIR`'];
   return {
     severity: 'error',
@@ -86,4 +105,11 @@ function cannotWrite(path: string, error: unknown): Diagnostic {
     message: `\`${path}\` cannot be written: ${reason}`,
     hint,
   };
+}
+
+/** The complaint about an output stream that takes nothing more, such as a file on a full disk. */
+export function brokenOutput(error: unknown): Diagnostic {
+  const code = systemCode(error);
+  const [reason = code] = reasons[code] ?? [];
+  return { severity: 'error', code: 'cannot-write', message: `the output cannot be written: ${reason}` };
 }

@@ -41,6 +41,23 @@ describe('writeFiles', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'blocked']);
   });
 
+  it('should replace no file where a folder has the name of another', () => {
+    const folder = temporaryFolder({ 'a.pdf': 'old' });
+    mkdirSync(join(folder, 'a.epub'));
+    const files = ['a.pdf', 'a.epub'].map((name) => ({ path: join(folder, name), bytes: bytes('new') }));
+    expect(writeFiles(files).ok).toBe(false);
+    expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['a.epub', 'a.pdf']);
+  });
+
+  it('should say that a link to a folder leads nowhere', () => {
+    const folder = temporaryFolder();
+    symlinkSync('nowhere', join(folder, 'out'));
+    expect(writeFiles([{ path: join(folder, 'out/a.pdf'), bytes: bytes('x') }]).diagnostics).toMatchObject([
+      { message: expect.stringMatching(/its folder is not there and cannot be made$/) },
+    ]);
+  });
+
   it('should say that a folder has the name of the file, and leave nothing behind', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'a.pdf'));

@@ -41,7 +41,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Outco
   });
   const typed = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
   const faults = [
-    ...typed.flatMap((token) => optionFault(token, specs) ?? []),
+    ...typed.flatMap((token) => optionFault(token, specs, command.name) ?? []),
     ...positionalFaults(command, positionals, typed),
   ];
   if (faults.length > 0) return fail(faults);
@@ -53,9 +53,13 @@ export function parseArguments(command: Command, argv: readonly string[]): Outco
   });
 }
 
-function optionFault(token: OptionToken, specs: readonly OptionSpec[]): Diagnostic | undefined {
+function optionFault(
+  token: OptionToken,
+  specs: readonly OptionSpec[],
+  command: string,
+): Diagnostic | undefined {
   const spec = specs.find((one) => one.name === token.name);
-  if (!spec) return unknownOption(token, specs);
+  if (!spec) return unknownOption(token, specs, command);
   if (spec.value === undefined) {
     return token.value === undefined
       ? undefined
@@ -79,12 +83,12 @@ function choiceFault(spec: OptionSpec, value: string): Diagnostic | undefined {
   return usageFault('unknown-value', message, suggest(value, spec.choices, 'possible values'));
 }
 
-function unknownOption(token: OptionToken, specs: readonly OptionSpec[]): Diagnostic {
+function unknownOption(token: OptionToken, specs: readonly OptionSpec[], command: string): Diagnostic {
   const near = nearest(
     token.name,
     specs.map((spec) => spec.name),
   );
-  const hint = near === undefined ? 'see `duiye --help`' : `did you mean \`--${near}\`?`;
+  const hint = near === undefined ? `see \`duiye ${command} --help\`` : `did you mean \`--${near}\`?`;
   return usageFault('unknown-option', `there is no option \`${token.rawName}\``, hint);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { BuildFormat, BuildSettings } from '../batch/builder.ts';
 import { buildMany, type FinishedHandout } from '../batch/build-many.ts';
@@ -21,6 +21,11 @@ export const build: RunCommand = async (args, io) => {
   if (!jobs.ok || !date.ok) {
     report([...jobs.diagnostics, ...date.diagnostics], io, json);
     return exitStatus.wrongCommandLine;
+  }
+  const named = namedTemplates(args);
+  if (!named.ok) {
+    report(named.diagnostics, io, json);
+    return exitStatus.wrongInput;
   }
   const contentFolder = args.values.get('content') ?? 'content';
   const content = loadContent(contentFolder, {
@@ -88,6 +93,18 @@ function settingsOf(args: Arguments): BuildSettings {
     ...(fonts !== undefined && { fonts }),
     ...((device === 'kindle' || device === 'kobo') && { device }),
   };
+}
+
+/** A folder of templates that is named must be there: the built-in ones in its place would be a guess. */
+function namedTemplates(args: Arguments): Outcome<string | undefined> {
+  const folder = args.values.get('templates');
+  if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) {
+    return succeed(folder);
+  }
+  const hint = '`--templates DIR` names the folder of your own templates; leave it out for the built-in ones';
+  return fail([
+    { severity: 'error', code: 'missing-folder', message: `there is no folder \`${folder}\``, hint },
+  ]);
 }
 
 /** What lies in the working folder by convention needs no option. */

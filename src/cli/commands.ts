@@ -40,7 +40,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'import',
-    summary: 'make record files from PubMed, JATS, CNKI, RIS, pasted text…',
+    summary: 'make record files from PubMed, JATS, CNKI, RIS, pasted text and more',
     usage: 'duiye import FILE… [options]   (- reads standard input)',
     options: [
       { name: 'from', value: 'FORMAT', help: 'format of the files; found out where absent' },

@@ -8,7 +8,8 @@ import { report } from './report.ts';
 export const explain: RunCommand = async (args, io) => {
   const name = args.positionals[0] ?? '';
   const { CHECKS } = await import('../check/table.ts');
-  const text = explainCode(name) ?? explainCheck(name, CHECKS[name]);
+  const text =
+    explainCode(name) ?? explainCheck(name, Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined);
   if (text !== undefined) {
     io.stdout(text);
     return exitStatus.built;

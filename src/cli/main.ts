@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/print.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { parseArguments } from './arguments.ts';
@@ -25,7 +26,7 @@ async function dispatch(argv: readonly string[], io: CommandIo): Promise<number>
     return exitStatus.built;
   }
   const command = commands.find((one) => one.name === name);
-  return command ? run(command, rest, io) : unknownCommand(name, io);
+  return command ? run(command, rest, io) : unknownCommand(argv, io);
 }
 
 async function run(command: Command, argv: readonly string[], io: CommandIo): Promise<number> {
@@ -44,22 +45,30 @@ async function run(command: Command, argv: readonly string[], io: CommandIo): Pr
 
 function help(name: string | undefined, io: CommandIo): number {
   const command = commands.find((one) => one.name === name);
+  if (name !== undefined && !name.startsWith('-') && !command) return unknownCommand([name], io);
   io.stdout(command ? commandHelp(command) : programHelp(commands));
   return exitStatus.built;
 }
 
-function unknownCommand(name: string, io: CommandIo): number {
-  const option = name.startsWith('-');
-  const hint = suggest(
-    name,
-    commands.map((one) => one.name),
-    'commands',
-  );
-  const fault = option
-    ? usageFault('unknown-option', `there is no option \`${name}\` before a command`, 'see `duiye --help`')
-    : usageFault('unknown-command', `there is no command \`${name}\``, hint);
-  report([fault], io, false);
+function unknownCommand(argv: readonly string[], io: CommandIo): number {
+  const [name = ''] = argv;
+  const fault = name.startsWith('-') ? optionBeforeCommand(name, argv) : noSuchCommand(name);
+  report([fault], io, argv.includes('--json'));
   return exitStatus.wrongCommandLine;
+}
+
+function noSuchCommand(name: string): Diagnostic {
+  const names = commands.map((one) => one.name);
+  const hint = suggest(name, names, 'commands');
+  return usageFault('unknown-command', `there is no command \`${name}\``, hint);
+}
+
+function optionBeforeCommand(name: string, argv: readonly string[]): Diagnostic {
+  const command = commands.find((one) => argv.includes(one.name));
+  const hint = command
+    ? `options stand after the command: \`duiye ${command.name} ${name}\``
+    : 'see `duiye --help`';
+  return usageFault('unknown-option', `there is no option \`${name}\` before a command`, hint);
 }
 
 /** People are told what to report; the stack is for who asks with `DUIYE_DEBUG`. */

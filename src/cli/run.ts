@@ -1,13 +1,15 @@
 import { buffer } from 'node:stream/consumers';
-import { removeUnfinished } from '../batch/write-files.ts';
+import { brokenOutput, removeUnfinished } from '../batch/write-files.ts';
+import { formatDiagnostic } from '../diagnostics/print.ts';
+import { exitStatus } from './command.ts';
 import { main } from './main.ts';
 
 /** Runs the program as this process: its arguments, its streams, its exit status. */
 export async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
-  process.stdout.on('error', endOfPipe);
-  process.stderr.on('error', endOfPipe);
-  process.exitCode = await main(process.argv.slice(2), {
+  process.stdout.on('error', tellBrokenOutput);
+  process.stderr.on('error', () => undefined);
+  const status = await main(process.argv.slice(2), {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     progress: process.stderr,
@@ -16,6 +18,7 @@ export async function run(): Promise<void> {
     stdin: () => buffer(process.stdin),
     worker: new URL('../../dist/worker.js', import.meta.url),
   });
+  process.exitCode ||= status;
 }
 
 /** By custom, 128 and the number of the signal. */
@@ -30,8 +33,9 @@ function stop(signal: NodeJS.Signals): void {
   process.exit(signalStatus[signal] ?? 1);
 }
 
-/** Whoever reads our output may stop reading (`duiye check | head`): that is no fault. */
-function endOfPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+/** Whoever reads our output may stop reading (`duiye build | head`): that is no fault, and the work goes on. */
+function tellBrokenOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || process.exitCode !== undefined) return;
+  process.exitCode = exitStatus.wrongInput;
+  process.stderr.write(`${formatDiagnostic(brokenOutput(error))}\n`);
 }

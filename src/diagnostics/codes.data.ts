@@ -17,7 +17,7 @@ export interface CodeEntry {
 /** Every code but those of the bilingual checks, which `src/check/table.data.ts` explains. */
 export const codes: readonly CodeEntry[] = [
   // Content files
-  { code: 'missing-folder', group: 'Content files', title: 'there is no folder of records', explanation: 'Records are looked for in `content/records/` below the working folder. Run the program where your `content` folder lies, or name it with `--content DIR`.' },
+  { code: 'missing-folder', group: 'Content files', title: 'a folder does not exist', explanation: 'Records are looked for in `content/records/` below the working folder. Run the program where your `content` folder lies, or name it with `--content DIR`. A folder that `--templates` names must be there too.' },
   { code: 'no-content', group: 'Content files', title: 'the content folder is empty', explanation: 'The folder `records` has no YAML file. Write one, or make one with `duiye import`.' },
   { code: 'missing-file', group: 'Content files', title: 'a file does not exist', explanation: 'The path leads nowhere. Paths on the command line count from the working folder.' },
   { code: 'unreadable-file', group: 'Content files', title: 'a file cannot be read', explanation: 'The file is there, but it is a folder, or you may not read it.' },

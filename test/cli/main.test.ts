@@ -38,9 +38,11 @@ describe('duiye', () => {
 
   it.each([
     [['biuld'], 'unknown-command', 'did you mean `build`?'],
+    [['help', 'biuld'], 'unknown-command', 'did you mean `build`?'],
     [['--out', 'x'], 'unknown-option', 'see `duiye --help`'],
+    [['--pdf', 'build'], 'unknown-option', 'options stand after the command: `duiye build --pdf`'],
     [['build', '--ot', 'x'], 'unknown-option', 'did you mean `--out`?'],
-    [['build', '-x'], 'unknown-option', 'see `duiye --help`'],
+    [['build', '-x'], 'unknown-option', 'see `duiye build --help`'],
     [['build', '--out'], 'missing-value', 'write `--out=DIR`'],
     [['build', '--out', '--pdf'], 'missing-value', 'write `--out=DIR`'],
     [['build', '--out='], 'missing-value', 'write `--out=DIR`'],
@@ -50,6 +52,7 @@ describe('duiye', () => {
     [['build', '--jobs', '0'], 'unknown-value', 'write `--jobs 4`'],
     [['schema', 'x'], 'unexpected-argument', 'usage: duiye schema [options]'],
     [['explain'], 'missing-argument', 'usage: duiye explain CODE'],
+    [['explain', 'constructor'], 'unknown-code', undefined],
     [['explain', 'mising-glyph'], 'unknown-code', 'did you mean `missing-glyph`?'],
     [['import', 'a.txt', '--from', 'nbb'], 'unknown-value', 'did you mean `nbib`?'],
     [['import', 'a.txt', '--lang', 'zh_CN'], 'invalid-language', 'write `zh-CN` or `zh-Hans`'],
@@ -63,6 +66,12 @@ describe('duiye', () => {
   it('should report every fault of a command line', async () => {
     const { stderr } = await duiye(['build', '--ot', 'x', '--for', 'nook']);
     expect(stderr).toMatch(/2 errors\n$/);
+  });
+
+  it('should print a wrong command as JSON too', async () => {
+    const { status, stdout, stderr } = await duiye(['biuld', '--json']);
+    expect([status, stderr]).toEqual([2, '']);
+    expect(JSON.parse(stdout)).toMatchObject({ code: 'unknown-command', hint: 'did you mean `build`?' });
   });
 
   it('should print diagnostics as JSON lines', async () => {

@@ -2,7 +2,7 @@ import { suggest } from '../diagnostics/nearest.ts';
 import type { ValueProblem } from './value-problem.ts';
 
 /** Names that people write where a tag belongs. */
-const commonMistakes: Readonly<Record<string, string>> = {
+const commonMistakes: ReadonlyMap<string, string> = new Map(Object.entries({
   chinese: 'zh-Hans',
   simplified: 'zh-Hans',
   traditional: 'zh-Hant',
@@ -26,7 +26,7 @@ const commonMistakes: Readonly<Record<string, string>> = {
   ger: 'de',
   spanish: 'es',
   portuguese: 'pt',
-};
+}));
 
 const frequentTags = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru', 'it'];
 
@@ -56,7 +56,7 @@ function findProblem(tag: string): ValueProblem | undefined {
   // Most tags are these; the names of all languages take 40 ms to load.
   if (frequentTags.includes(tag)) return undefined;
   const canonical = canonicalLanguage(tag);
-  const known = commonMistakes[tag.toLowerCase()];
+  const known = commonMistakes.get(tag.toLowerCase());
   if (canonical !== undefined && known === undefined && subtagsExist(canonical)) return undefined;
   const hint = known === undefined ? suggest(tag, frequentTags, 'for example') : `write \`${known}\``;
   return {

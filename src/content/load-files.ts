@@ -20,6 +20,7 @@ export function loadFiles<T extends { readonly file: SourceFile }>(
   diagnostics: Diagnostic[],
 ): Loaded<T> {
   const loaded = new Map<string, T>();
+  const firsts = new Map<string, T>();
   const unreadable = new Set<string>();
   for (const path of paths) {
     const file = readSourceFile(path);
@@ -30,18 +31,30 @@ export function loadFiles<T extends { readonly file: SourceFile }>(
       continue;
     }
     const id = idOf(outcome.value);
-    const first = loaded.get(id);
-    if (first) diagnostics.push(duplicateId(id, outcome.value.file, first.file));
-    else loaded.set(id, outcome.value);
+    const first = firsts.get(asFileName(id));
+    if (first) {
+      diagnostics.push(duplicateId(id, idOf(first), outcome.value.file, first.file));
+      continue;
+    }
+    firsts.set(asFileName(id), outcome.value);
+    loaded.set(id, outcome.value);
   }
   return { loaded, unreadable };
 }
 
-function duplicateId(id: string, file: SourceFile, first: SourceFile): Diagnostic {
+/** Ids become names of files, and the disks of macOS and Windows do not tell `A.pdf` from `a.pdf`. */
+function asFileName(id: string): string {
+  return id.normalize('NFC').toLowerCase();
+}
+
+function duplicateId(id: string, firstId: string, file: SourceFile, first: SourceFile): Diagnostic {
   return {
     severity: 'error',
     code: 'duplicate-id',
-    message: `the id \`${id}\` is used twice`,
+    message:
+      id === firstId
+        ? `the id \`${id}\` is used twice`
+        : `the ids \`${firstId}\` and \`${id}\` would be one file on many disks`,
     hint: 'rename one of the files, or give one another `id`',
     place: placeOfId(file),
     related: [{ message: 'first used here', place: placeOfId(first) }],

@@ -3,7 +3,7 @@ import type { BilingualRecord, Handout, LanguageTag, Origin, SourceFile } from '
 import { placeAt } from './source-file.ts';
 
 /**
- * What a handout's languages leave blank: `missing-translation` for a title or section, `missing-language` for a
+ * What a handout's languages leave blank: `missing-translation` for a title, section or label, `missing-language` for a
  * record that has nothing at all in a language. Warnings: the page leaves the cell blank, which may be meant.
  */
 export function missingTranslations(handout: Handout): readonly Diagnostic[] {
@@ -22,7 +22,7 @@ function missing(handout: Handout, record: BilingualRecord, language: LanguageTa
   if (parts.length > 0 && lacking.length === parts.length) {
     return [warning(handout, 'missing-language', `record \`${record.id}\` has nothing in \`${language}\``, record.origin)];
   }
-  return lacking.map((part) =>
+  return [...lacking, ...labelsLacking(record, language)].map((part) =>
     warning(handout, 'missing-translation', `${part.name} has no text in \`${language}\``, part.origin),
   );
 }
@@ -36,6 +36,16 @@ function partsOf(record: BilingualRecord): readonly Part[] {
     origin: section.origin,
   }));
   return [...title, ...sections];
+}
+
+/** Labels of sections whose text is there: without a translation they leave it without its heading. */
+function labelsLacking(record: BilingualRecord, language: LanguageTag): readonly Part[] {
+  return record.abstract.flatMap(({ label = {}, text }, index) => {
+    const [first] = Object.values(label);
+    if (!first || label[language] !== undefined || text[language] === undefined) return [];
+    const name = `the label of section ${String(index + 1)}`;
+    return [{ name, languages: Object.keys(label), origin: first.origin }];
+  });
 }
 
 function warning(handout: Handout, code: string, message: string, origin: Origin): Diagnostic {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/sort.ts';
 import type { SourceFile } from './handout.ts';
 import { diagnosticsOfIssues } from './schema/issues.ts';
 import { parseYaml, type YamlNode } from './yaml-tree.ts';
@@ -15,8 +16,15 @@ export interface CheckedFile<Input> {
 export function checkFile<Input>(file: SourceFile, schema: z.ZodType<Input>): Outcome<CheckedFile<Input>> {
   const parsed = parseYaml(file);
   if (!parsed.ok) return parsed;
-  const result = schema.safeParse(parsed.value.value, { jitless: true });
-  if (result.success) return succeed({ file, root: parsed.value, input: result.data }, parsed.diagnostics);
-  const found: readonly Diagnostic[] = diagnosticsOfIssues(file, parsed.value, result.error.issues);
-  return fail([...parsed.diagnostics, ...found]);
+  const { value: root, diagnostics } = parsed;
+  // A validator that zod compiles pays from some hundred files on; most builds read two.
+  const result = schema.safeParse(root.value, { jitless: true });
+  if (result.success && !hasErrors(diagnostics)) return succeed({ file, root, input: result.data }, diagnostics);
+  const found = diagnosticsOfIssues(file, root, result.error?.issues ?? []);
+  const told = new Set(diagnostics.map(lineAndColumn));
+  return fail([...diagnostics, ...found.filter((one) => !told.has(lineAndColumn(one)))]);
+}
+
+function lineAndColumn({ place }: Diagnostic): string {
+  return `${String(place?.line)}:${String(place?.column)}`;
 }

@@ -42,14 +42,25 @@ function decode(path: string, bytes: Buffer): Outcome<SourceFile> {
 
 function notUtf8(path: string, bytes: Buffer): Diagnostic {
   const text = bytes.toString('utf8');
-  const bom = bytes[0] === 0xff || bytes[0] === 0xfe;
+  const encoding = likelyEncoding(bytes);
   return {
     severity: 'error',
     code: 'not-utf-8',
     message: 'the file is not UTF-8 text',
-    hint: bom ? 'it looks like UTF-16: save it as UTF-8' : 'save it as UTF-8',
+    hint: `${encoding === undefined ? '' : `it looks like ${encoding}: `}save it as UTF-8`,
     place: placeAt({ path, text }, Math.max(0, text.indexOf('\uFFFD'))),
   };
+}
+
+/** The encodings in which editors on Windows save Chinese, as far as the bytes tell. */
+function likelyEncoding(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) return 'UTF-16';
+  try {
+    const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return /\p{sc=Han}{2}/u.test(text) ? 'GBK' : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const lineStartsOf = new WeakMap<SourceFile, readonly number[]>();

@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from './handout.ts';
 import { placeAt } from './source-file.ts';
+import { syntaxDiagnostics } from './yaml-syntax.ts';
 
 /** A YAML value as plain data, with where it stands in the file (UTF-16 offsets). */
 export interface YamlNode {
@@ -23,17 +24,17 @@ export interface YamlEntry {
 const noEntries: ReadonlyMap<string, YamlEntry> = new Map();
 
 /**
- * Parses a YAML 1.2 file into plain data with places. Diagnostics: `yaml-syntax`, `tab-indentation`,
- * `duplicate-key`, `yaml-alias`, `empty-file`.
+ * Parses a YAML 1.2 file into plain data with places. Diagnostics: `yaml-syntax`, `tab-indentation`, `empty-file`; and
+ * together with the data, so that a schema can tell what else is wrong, the errors `duplicate-key`, `unknown-key` and
+ * `yaml-alias`.
  */
 export function parseYaml(file: SourceFile): Outcome<YamlNode> {
   const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false, strict: true });
-  const problems = document.errors.length > 0 ? [] : [...document.warnings];
-  const diagnostics = [...document.errors, ...problems].map((error) => syntaxDiagnostic(file, error, document.contents));
+  const diagnostics = [...syntaxDiagnostics(file, document)];
   if (document.errors.length > 0) return fail(diagnostics);
   if (isBlank(document)) return fail([emptyFile(file)]);
   const root = new TreeReader(file, diagnostics).read(document.contents);
-  return diagnostics.some((one) => one.severity === 'error') ? fail(diagnostics) : succeed(root, diagnostics);
+  return succeed(root, diagnostics);
 }
 
 function isBlank(document: Document): boolean {
@@ -50,47 +51,6 @@ function emptyFile(file: SourceFile): Diagnostic {
   };
 }
 
-/** What the parser's code means to a person who does not know YAML's grammar. */
-const syntaxHints: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'indent with spaces, two for each level',
-  BAD_SCALAR_START: 'put the value in quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'a text with `: ` in it must stand in quotes or after `>-` on lines of its own',
-  MULTILINE_IMPLICIT_KEY: 'a line is missing its `:`, or a text that goes on needs deeper indentation',
-  MISSING_CHAR: 'look for a missing quote, bracket, colon or comma at or above this place',
-  BAD_INDENT: 'keys of one map start in the same column; what belongs to a key stands deeper',
-  MULTIPLE_DOCS: 'one file holds one record or handout: move what follows `---` to a file of its own',
-};
-
-function syntaxDiagnostic(file: SourceFile, error: YAMLError, contents: unknown): Diagnostic {
-  const [start, end] = unclosedQuote(error, contents) ?? error.pos;
-  const hint = syntaxHints[error.code];
-  const message = error.message.split('\n', 1)[0] ?? error.message;
-  return {
-    severity: 'error',
-    code: error.code === 'TAB_AS_INDENT' ? 'tab-indentation' : 'yaml-syntax',
-    message: error.code === 'MULTIPLE_DOCS' ? 'the file holds more than one document' : lowerFirst(message),
-    ...(hint !== undefined && { hint }),
-    place: placeAt(file, start, end - start),
-  };
-}
-
-/** The parser misses a quote at the end of the file; people look for the one that opens. */
-function unclosedQuote(error: YAMLError, contents: unknown): readonly [number, number] | undefined {
-  if (!/closing ['"]/.test(error.message)) return undefined;
-  let node = contents;
-  for (let last = lastChild(node); last !== undefined; last = lastChild(node)) node = last;
-  return isScalar(node) && node.range ? [node.range[0], node.range[0] + 1] : undefined;
-}
-
-function lastChild(node: unknown): unknown {
-  if (isSeq(node)) return node.items.at(-1);
-  return isMap(node) ? node.items.at(-1)?.value : undefined;
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
-}
-
 /** Walks the parsed document once and notes what YAML allows but content files must not have. */
 class TreeReader {
   private readonly file: SourceFile;
@@ -105,7 +65,7 @@ class TreeReader {
     if (isMap(node)) return this.map(node.items, node.range);
     if (isSeq(node)) return this.list(node.items, node.range);
     if (isScalar(node)) return scalar(node.value, node.source, node.type, node.range);
-    if (isAlias(node)) this.refuseAlias(node.range);
+    if (isAlias(node)) return this.refuseAlias(node.source, node.range);
     return { value: null, start: fallback, end: fallback, entries: noEntries, items: [] };
   }
 
@@ -130,7 +90,7 @@ class TreeReader {
     // Plain objects have this key already: zod passes over it, and a text under it would be lost silently.
     if (name === '__proto__') {
       const place = placeAt(this.file, keyNode.start, keyNode.end - keyNode.start);
-      this.diagnostics.push({ severity: 'error', code: 'unknown-key', message: `nothing is called \`${name}\``, place });
+      this.diagnostics.push({ severity: 'error', code: 'unknown-key', message: `nothing is called \`${name}\` here`, place });
       return;
     }
     if (first) {
@@ -153,7 +113,7 @@ class TreeReader {
     entries.set(name, { keyStart: keyNode.start, keyEnd: keyNode.end, node });
   }
 
-  private refuseAlias(range: NodeRange): void {
+  private refuseAlias(name: string, range: NodeRange): YamlNode {
     const [start, end] = extent(range);
     // Aliases of aliases can make a small file endless, and editors of content rarely know them.
     this.diagnostics.push({
@@ -163,6 +123,7 @@ class TreeReader {
       hint: 'write the text out, or put it in quotes if it starts with `*`',
       place: placeAt(this.file, start, end - start),
     });
+    return { value: `*${name}`, start, end, entries: noEntries, items: [] };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
-import { suggest } from '../../diagnostics/nearest.ts';
+import { nearest, suggest } from '../../diagnostics/nearest.ts';
 import type { Origin, SourceFile } from '../handout.ts';
 import { placeInText } from '../place-in-text.ts';
 import { placeAt } from '../source-file.ts';
@@ -19,7 +19,28 @@ export function diagnosticsOfIssues(
   root: YamlNode,
   issues: readonly Issue[],
 ): readonly Diagnostic[] {
-  return issues.flatMap((issue) => fromIssue({ file, root }, issue, issue.path));
+  const source = { file, root };
+  return withoutMistyped(source, issues, []).flatMap((issue) => fromIssue(source, issue, issue.path));
+}
+
+/** A key that is only mistyped is not told as missing too. */
+function withoutMistyped(
+  source: Source,
+  issues: readonly Issue[],
+  path: readonly PropertyKey[],
+): readonly Issue[] {
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, nearest(key, issue.message.split(' '))].join('\n'))
+        : [],
+    ),
+  );
+  return issues.filter((issue) => {
+    if (issue.code !== 'invalid_type' || !meant.has(issue.path.join('\n'))) return true;
+    const map = entryAt(source.root, [...path, ...issue.path.slice(0, -1)]);
+    return map.node.entries.has(String(issue.path.at(-1)));
+  });
 }
 
 interface Source {
@@ -90,7 +111,10 @@ function fromUnion(
   const flat = branches.flatMap(flattenUnion);
   const entered = flat.filter((issues) => !issues.some(isTypeAtRoot));
   const best = entered[0];
-  if (best) return best.flatMap((issue) => fromIssue(source, issue, [...path, ...issue.path]));
+  if (best) {
+    const issues = withoutMistyped(source, best, path);
+    return issues.flatMap((issue) => fromIssue(source, issue, [...path, ...issue.path]));
+  }
   const expected = flat.flatMap((issues) => issues.filter(isTypeAtRoot).map((issue) => issue.expected));
   return [invalidType(source, path, expected)];
 }
@@ -153,6 +177,10 @@ function found(value: unknown): string {
 
 function typeHint(node: YamlNode, expected: readonly (string | undefined)[]): string | undefined {
   const scalar = typeof node.value !== 'object';
+  // Chinese keyboards write this colon, which means nothing to YAML.
+  const wide = typeof node.value === 'string' && /^[\w-]+\s?：/.test(node.value);
+  if (wide && !expected.includes('string')) return 'write `: ` (a half-width colon and a blank), not `：`';
+  if (scalar && expected.includes('object')) return 'write `key: value`, each key on a line of its own';
   if (scalar && typeof node.value !== 'string' && expected.includes('string')) {
     return `put it in quotes: \`"${node.source ?? String(node.value)}"\``;
   }

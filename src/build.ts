@@ -39,10 +39,12 @@ export async function buildHandout(
 
 /** What both formats find at one place, such as a missing glyph, is one complaint. */
 function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const byFault = new Map(
-    [...diagnostics].reverse().map((one) => [JSON.stringify([one.code, one.message, one.place]), one]),
-  );
+  const byFault = new Map([...diagnostics].reverse().map((one) => [faultOf(one), one]));
   return [...byFault.values()].reverse();
+}
+
+function faultOf({ code, message, place }: Diagnostic): string {
+  return JSON.stringify([code, message, place?.file, place?.line, place?.column]);
 }
 
 function buildFormat(

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { palette, useColor } from '../diagnostics/colors.ts';
 import { formatDiagnostic, summarize } from '../diagnostics/print.ts';
-import { hasErrors, sortDiagnostics, strictly } from '../diagnostics/sort.ts';
+import { hasErrors, shortened, sortDiagnostics, strictly } from '../diagnostics/sort.ts';
 import { exitStatus, type Arguments, type CommandIo } from './command.ts';
 
 /** Prints diagnostics: for people on the error output, with `json` one to a line on the standard output. */
@@ -12,7 +12,9 @@ export function report(diagnostics: readonly Diagnostic[], io: CommandIo, json: 
     return;
   }
   const colors = palette(useColor(io));
-  for (const one of sorted) io.stderr(`${formatDiagnostic(one, colors)}\n\n`);
+  const { shown, omitted } = shortened(sorted);
+  for (const one of shown) io.stderr(`${formatDiagnostic(one, colors)}\n\n`);
+  for (const sentence of omitted) io.stderr(`${sentence}\n`);
   if (sorted.length > 0) io.stderr(`${summarize(sorted)}\n`);
 }
 

@@ -14,8 +14,26 @@ export function placeInText(file: SourceFile, origin: Origin, offset: number, le
   return placeAt(file, start, Math.max(1, end - start));
 }
 
+interface OffsetMap extends Pick<Origin, 'start' | 'end'> {
+  readonly offsets: readonly number[];
+}
+
+/** The scalar of a file that was asked for last: a long text may have a thousand complaints, one after the other. */
+const lastAsked = new WeakMap<SourceFile, OffsetMap>();
+
 /** For each UTF-16 unit of the scalar's text the offset in the file of what it was written as; then the end. */
-export function offsetsInFile(file: SourceFile, origin: Pick<Origin, 'start' | 'end'>): readonly number[] {
+export function offsetsInFile(
+  file: SourceFile,
+  { start, end }: Pick<Origin, 'start' | 'end'>,
+): readonly number[] {
+  const last = lastAsked.get(file);
+  if (last?.start === start && last.end === end) return last.offsets;
+  const offsets = readOffsets(file, { start, end });
+  lastAsked.set(file, { start, end, offsets });
+  return offsets;
+}
+
+function readOffsets(file: SourceFile, origin: Pick<Origin, 'start' | 'end'>): readonly number[] {
   const source = file.text.slice(origin.start, origin.end);
   switch (source.charAt(0)) {
     case '|':

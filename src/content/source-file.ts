@@ -94,11 +94,14 @@ export function placeAt(file: SourceFile, offset: number, length = 1): Place {
   const end = starts[index + 1] ?? file.text.length + 1;
   const excerpt = file.text.slice(start, end - 1).replace(/\r$/, '');
   const column = Math.min(offset - start, excerpt.length) + 1;
+  const last = column - 1 + Math.max(1, length);
+  // A character beyond U+FFFF is two units, of which neither can be shown alone.
+  const whole = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(excerpt.slice(last - 1, last + 1)) ? 1 : 0;
   return {
     file: file.path,
     line: index + 1,
     column,
-    length: Math.max(1, Math.min(length, excerpt.length - column + 1)),
+    length: Math.max(1, Math.min(length + whole, excerpt.length - column + 1)),
     excerpt,
   };
 }

@@ -53,6 +53,8 @@ function placeLines(
 /** Cells of a terminal that are shown before and after the place in a long line. */
 const roomBefore = 60;
 const roomAfter = 40;
+/** More than fill this room: a line may be a whole book, and a book may have many complaints. */
+const unitsLookedAt = 400;
 
 /** The source line around the place, in three parts, with everything invisible made visible. */
 function cut(
@@ -60,9 +62,10 @@ function cut(
   start: number,
   length: number,
 ): { before: string; marked: string; after: string } {
-  const before = [...visible(excerpt.slice(0, start))];
-  const marked = [...visible(excerpt.slice(start, start + length))];
-  const after = [...visible(excerpt.slice(start + length))];
+  const end = start + length;
+  const before = [...visible(excerpt.slice(Math.max(0, start - unitsLookedAt), start))];
+  const marked = [...visible(excerpt.slice(start, Math.min(end, start + unitsLookedAt)))];
+  const after = [...visible(excerpt.slice(end, end + unitsLookedAt))];
   return {
     before: lastCells(before, roomBefore),
     marked: firstCells(marked, roomBefore),

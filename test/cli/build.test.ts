@@ -92,7 +92,7 @@ describe('duiye build', () => {
 describe('bad input', () => {
   it.each([
     ['an unknown handout', sound, 'unknown-handout', /did you mean/, ['aa']],
-    ['a broken content file', { 'content/records/a.yaml': 'a: [\n' }, 'yaml-syntax', /a\.yaml:2:1/, []],
+    ['a broken content file', { 'content/records/a.yaml': 'a: [\n' }, 'yaml-syntax', /a\.yaml:1:4/, []],
     ['an empty content file', { 'content/records/a.yaml': '' }, 'empty-file', /a\.yaml:1:1/, []],
     ['no content', { 'other.txt': '' }, 'missing-folder', /content\/records/, []],
     [
@@ -180,5 +180,13 @@ describe('bad input', () => {
     const { status, stderr } = await build({ 'content/records/a.yaml': `abstract:\n${sections.join('')}` });
     expect(stderr).toBe('');
     expect(status).toBe(0);
+  });
+
+  it('should tell a character that no font has once for page and book, with a caret under all of it', async () => {
+    const record = soundRecord.replace('A title', 'A \u{13000} title');
+    const { stderr } = await build({ 'content/records/a.yaml': record }, '--epub');
+    expect(stderr.match(/error\[missing-glyph\]/g)).toHaveLength(1);
+    expect(stderr).toMatch(/\u{13000} title\n +\| +\^\n/u);
+    expect(stderr).toMatch(/\n1 error\n$/);
   });
 });

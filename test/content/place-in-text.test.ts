@@ -44,6 +44,13 @@ describe('placeInText', () => {
     expect(placeInText(file, origin, 99)).toMatchObject({ line: 1, column: 7 });
   });
 
+  it('should underline both halves of a character beyond U+FFFF', () => {
+    const { file, origin } = scalarOf('a: 中😀b\n');
+    expect(placeInText(file, origin, 1)).toMatchObject({ column: 5, length: 2 });
+    expect(placeInText(file, origin, 0, 2)).toMatchObject({ column: 4, length: 3 });
+    expect(placeInText(file, origin, 3)).toMatchObject({ column: 7, length: 1 });
+  });
+
   it('should underline as much as the source has for the text', () => {
     const { file, origin } = scalarOf('a: "x\\u4e2dy"\n');
     expect(placeInText(file, origin, 1, 2)).toMatchObject({ column: 6, length: 7 });

@@ -86,6 +86,11 @@ describe('formatDiagnostic', () => {
     expect(carets.trim()).toMatch(/\^{4}$/);
   });
 
+  it('should show of a very long line what stands around the place', () => {
+    const [line = ''] = excerptOf(at(`${'😀'.repeat(500_000)}X${'中'.repeat(500_000)}`, 1_000_001));
+    expect(line).toBe(` 1 | …${'😀'.repeat(30)}X${'中'.repeat(20)}…`);
+  });
+
   it('should not let content steer the terminal', () => {
     const printed = formatDiagnostic({
       ...at('a\u001b[31mb\u009b\u202e', 1),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { hasErrors, sortDiagnostics, strictly } from '../../src/diagnostics/sort.ts';
+import { hasErrors, shortened, sortDiagnostics, strictly } from '../../src/diagnostics/sort.ts';
 
 const at = (code: string, file?: string, line = 1, column = 1): Diagnostic => ({
   severity: 'warning',
@@ -24,6 +24,20 @@ describe('sortDiagnostics', () => {
 
   it('should say the same thing once', () => {
     expect(sortDiagnostics([at('a', 'f'), at('a', 'f'), at('a', 'f', 2)])).toHaveLength(2);
+  });
+});
+
+describe('shortened', () => {
+  it('should show the first fifty of one kind in one file and count the rest', () => {
+    const many = Array.from({ length: 70 }, (_, index) => at('glyph', 'a', index + 1));
+    const { shown, omitted } = shortened([...many, at('glyph', 'b'), at('date', 'a')]);
+    expect(shown.map(({ code, place }) => `${code} ${place?.file ?? ''}`)).toEqual([
+      ...Array.from({ length: 50 }, () => 'glyph a'),
+      'glyph b',
+      'date a',
+    ]);
+    expect(shown[49]?.place?.line).toBe(50);
+    expect(omitted).toEqual(['20 more `glyph` in a (`--json` prints all)']);
   });
 });
 

@@ -4,7 +4,9 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
+  rmSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
@@ -17,7 +19,7 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
-/** Temporary files that exist now; an interrupted program removes them. */
+/** Temporary files that exist now; a failed writing removes them. */
 const unfinished = new Set<string>();
 
 /**
@@ -54,6 +56,7 @@ export function writeFiles(files: readonly OutputFile[]): Outcome<readonly strin
 function writeTemporary(file: OutputFile): string {
   const folder = dirname(file.path);
   mkdirSync(folder, { recursive: true });
+  removeAbandoned(folder);
   const path = join(folder, `.${basename(file.path)}.${String(process.pid)}.tmp`);
   const descriptor = openSync(path, 'w');
   unfinished.add(path);
@@ -66,8 +69,22 @@ function writeTemporary(file: OutputFile): string {
   return path;
 }
 
-/** Removes what an interrupted or failed writing has left. */
-export function removeUnfinished(): void {
+const foldersLookedThrough = new Set<string>();
+
+/** Removes once a folder what programs that were killed have left: files of ours that nobody has touched for an hour. */
+function removeAbandoned(folder: string): void {
+  if (foldersLookedThrough.has(folder)) return;
+  foldersLookedThrough.add(folder);
+  for (const name of readdirSync(folder)) {
+    if (!/^\..+\.\d+\.tmp$/.test(name)) continue;
+    const path = join(folder, name);
+    const age = Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 3_600_000) rmSync(path, { force: true });
+  }
+}
+
+/** Removes what a failed writing has left. */
+function removeUnfinished(): void {
   for (const path of unfinished) {
     try {
       unlinkSync(path);

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFiles } from '../../src/batch/write-files.ts';
@@ -56,6 +64,14 @@ describe('writeFiles', () => {
     expect(writeFiles([{ path: join(folder, 'out/a.pdf'), bytes: bytes('x') }]).diagnostics).toMatchObject([
       { message: expect.stringMatching(/its folder is not there and cannot be made$/) },
     ]);
+  });
+
+  it('should remove what killed programs have left, and nothing that may be in use', () => {
+    const folder = temporaryFolder({ '.a.pdf.1.tmp': 'old', '.a.pdf.2.tmp': 'new', 'a.tmp': 'mine' });
+    const old = Date.now() / 1000 - 4000;
+    for (const name of ['.a.pdf.1.tmp', 'a.tmp']) utimesSync(join(folder, name), old, old);
+    writeFiles([{ path: join(folder, 'b.pdf'), bytes: bytes('x') }]);
+    expect(readdirSync(folder).sort()).toEqual(['.a.pdf.2.tmp', 'a.tmp', 'b.pdf']);
   });
 
   it('should say that a folder has the name of the file, and leave nothing behind', () => {

@@ -79,8 +79,13 @@ export function nodePlace(template: Omit<ParsedTemplate, 'program'>, node: Templ
     file: template.file,
     line,
     column: column + 1,
-    excerpt: template.source.split('\n')[line - 1] ?? '',
+    excerpt: lineOf(template.source, line),
   };
+}
+
+/** A line of a template, counted from 1. */
+export function lineOf(source: string, line: number): string {
+  return source.split('\n')[line - 1] ?? '';
 }
 
 function complain(
@@ -170,8 +175,15 @@ function checkArguments(
 
 function checkBlock(checking: Checking, node: TemplateNode, scopes: readonly Shape[]): void {
   if (!checkHelper(checking, node, blockHelpers)) return;
-  const [subject] = checkArguments(checking, node, scopes);
+  const [subject, ...more] = checkArguments(checking, node, scopes);
   const name = pathText(node.path);
+  if (node.params?.length === 0 || more.length > 0) {
+    complain(checking, node, {
+      code: 'template-syntax',
+      message: `\`{{#${name}}}\` needs one name`,
+      hint: `write \`{{#${name} name}} … {{/${name}}}\``,
+    });
+  }
   checkProgram(checking, node.inverse, scopes);
   if (name === 'if' || name === 'unless') {
     checkProgram(checking, node.program, scopes);

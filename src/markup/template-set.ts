@@ -3,9 +3,10 @@ import { join, relative } from 'node:path';
 import Handlebars from 'handlebars';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { checkMarkup } from './check-markup.ts';
-import { checkTemplate, nodePlace, type ParsedTemplate } from './check-template.ts';
+import { checkTemplate, lineOf, nodePlace, type ParsedTemplate } from './check-template.ts';
 import { arePrecompiled, compilerOptions, type PrecompiledTemplates } from './precompiled.ts';
 import { TemplateFault } from './template-fault.ts';
+import { syntaxDiagnostic } from './template-syntax.ts';
 import { handoutShape, recordShape, type Shape } from './view-shape.ts';
 
 /** A template file as it was read. `name` is how other templates call it. */
@@ -112,11 +113,18 @@ function readTemplate(folder: string, path: string, diagnostics: Diagnostic[]): 
     diagnostics.push({
       severity: 'error',
       code: 'unreadable-template',
-      message: `the template cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      message: `the template cannot be read: ${unreadable(error)}`,
       place: { file, line: 1, column: 1 },
     });
     return undefined;
   }
+}
+
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES') return 'you may not read it';
+  return error instanceof Error ? error.message : String(error);
 }
 
 function displayPath(full: string): string {
@@ -202,26 +210,6 @@ function parse(file: TemplateFile, diagnostics: Diagnostic[]): ParsedTemplate | 
   }
 }
 
-/** The grammar's parser tells the line in its message only, and the column by an arrow under the source. */
-function syntaxDiagnostic(file: TemplateFile, error: unknown): Diagnostic {
-  const message = error instanceof Error ? error.message : String(error);
-  const known = error instanceof Handlebars.Exception ? error : undefined;
-  const line = Number(known?.lineNumber ?? /^(?:Parse|Lexical) error on line (\d+)/u.exec(message)?.[1] ?? 1);
-  const arrow = /^(-*)\^$/mu.exec(message)?.[1]?.length;
-  const excerpt = file.source.split('\n')[line - 1] ?? '';
-  const column = Number(known?.column ?? Math.min(arrow ?? 0, Math.max(0, excerpt.length - 1))) + 1;
-  const expecting = /got '(\w+)'/u.exec(message)?.[1];
-  return {
-    severity: 'error',
-    code: 'template-syntax',
-    message:
-      expecting === undefined
-        ? message.replace(/ - \d+:\d+$/u, '').replace(/^(?:Parse|Lexical) error on line \d+:\s*/u, '')
-        : `the template's braces make no sense here (${expecting.toLowerCase().replaceAll('_', ' ')})`,
-    place: { file: file.file, line, column, excerpt },
-  };
-}
-
 /** How a template is made ready to run. */
 type Compile = (
   template: TemplateFile,
@@ -278,7 +266,7 @@ function failure(template: TemplateFile, error: unknown): Diagnostic {
       file: template.file,
       line,
       column: Number(known?.column ?? 0) + 1,
-      excerpt: template.source.split('\n')[line - 1] ?? '',
+      excerpt: lineOf(template.source, line),
     },
   };
 }

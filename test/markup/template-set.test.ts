@@ -51,15 +51,21 @@ describe('loadTemplates', () => {
     const [diagnostic] = loadTemplates(folder, builtinFolder).diagnostics;
     expect(diagnostic).toMatchObject({
       code: 'unreadable-template',
+      message: 'the template cannot be read: it is a folder',
       place: { file: join(folder, 'record.hbs') },
     });
   });
 
   it.each([
-    ['<p>\n {{#if journal}}x\n</p>', 'templates/eyebrow.hbs:3'],
-    ['<p>{{journal</p>', 'templates/eyebrow.hbs:1'],
+    ['<p>\n {{#if journal}}x\n</p>', 'templates/eyebrow.hbs:2:2'],
+    ['{{#if a}}{{#each b}}{{/each}}', 'templates/eyebrow.hbs:1:1'],
+    ['<p>{{journal</p>', 'templates/eyebrow.hbs:1:6'],
+    ['<section>\n<p>中文 {{journal</p>\n</section>', 'templates/eyebrow.hbs:2:9'],
+    ['<p class="a long line">中文中文 {{> }} and more of it</p>\n', 'templates/eyebrow.hbs:1:33'],
     ['\n\n{{#if journal}}{{/each}}', 'templates/eyebrow.hbs:3'],
-    ['{{/if}}', 'templates/eyebrow.hbs:1'],
+    ['{{/if}}', 'templates/eyebrow.hbs:1:1'],
+    ['{{!-- {{#if --}}<p>\n{{#if}}x{{/if}}</p>', 'templates/eyebrow.hbs:2:1'],
+    ['<p>{{#if journal issue}}x{{/if}}</p>', 'templates/eyebrow.hbs:1:4'],
   ])('should tell where the braces of %j go wrong', (eyebrow, expected) => {
     const { diagnostics } = templatesWith({ eyebrow });
     expect(placesOf(diagnostics)[0]).toContain(`template-syntax ${expected}`);

@@ -7,6 +7,7 @@ import type { FontCatalog } from '../fonts/face.ts';
 import { loadTemplates, type TemplateSet } from '../markup/index.ts';
 import { loadStylesheet } from '../style/load-stylesheet.ts';
 import type { Stylesheet } from '../style/stylesheet.ts';
+import { unusedFiles } from './own-files.ts';
 import { precompiled, precompiledPath } from './precompiled.ts';
 
 /** What all builds of a process share: templates, style sheet and fonts, read once. */
@@ -36,7 +37,13 @@ export function openBuildContext(settings: BuildSettings): Outcome<BuildContext>
   const templates = loadTemplates(userFolder, builtinFolder, undefined, precompiled?.templates);
   const stylesheet = readStylesheet(userFolder);
   const catalog = loadCatalog(settings.fonts ?? join(root, 'fonts/fonts.yaml'), precompiled?.catalog);
-  const diagnostics = [...templates.diagnostics, ...stylesheet.diagnostics, ...catalog.diagnostics];
+  const unused = userFolder === undefined ? [] : unusedFiles(userFolder, builtinFolder);
+  const diagnostics = [
+    ...templates.diagnostics,
+    ...stylesheet.diagnostics,
+    ...catalog.diagnostics,
+    ...unused,
+  ];
   if (!templates.ok || !stylesheet.ok || !catalog.ok) return fail(diagnostics);
   const context: BuildContext = {
     templates: templates.value,

@@ -90,6 +90,7 @@ export const codes: readonly CodeEntry[] = [
   // Templates
   { code: 'missing-template', group: 'Templates', title: 'a template is missing', explanation: 'The built-in templates come with the program; install it again. Your own folder needs only the files that differ.' },
   { code: 'unreadable-template', group: 'Templates', title: 'a template cannot be read', explanation: 'You may not read the file, or it is not UTF-8.' },
+  { code: 'unused-template', group: 'Templates', title: 'a template or style sheet changes nothing', explanation: 'Files of your templates folder count where a built-in file has the same path (`templates/README.md` lists them), where a template calls them as a partial, and as `custom.css`. This one does neither; its name may be mistyped.' },
   { code: 'template-syntax', group: 'Templates', title: 'a template is not Handlebars', explanation: 'A block is not closed or an expression is malformed at the place.' },
   { code: 'template-failed', group: 'Templates', title: 'a template stopped with an error', explanation: 'A helper was given something that it cannot work with.' },
   { code: 'template-markup', group: 'Templates', title: 'what a template prints is not well-formed', explanation: 'Templates are XHTML: every tag is closed, in the same block in which it was opened; attributes are quoted.' },

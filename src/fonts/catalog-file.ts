@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Diagnostic, fail, type Outcome, type Place, succeed } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/nearest.ts';
 
 const faceSchema = z.strictObject({
   weight: z.int().min(1).max(1000).default(400),
@@ -46,7 +47,9 @@ export interface ReadCatalog {
  */
 export function readCatalogFile(file: string, known?: ReadCatalog): Outcome<readonly CatalogEntry[]> {
   const source = readSource(file);
-  if (source === undefined) return fail([complaint(`cannot read the font catalogue \`${file}\``)]);
+  if (source === undefined) {
+    return fail([complaint(`the font catalogue \`${file}\` is not there or cannot be read`)]);
+  }
   if (source === known?.text) {
     return succeed(known.entries.map((entry) => ({ ...entry, place: { ...entry.place, file } })));
   }
@@ -59,12 +62,37 @@ export function readCatalogFile(file: string, known?: ReadCatalog): Outcome<read
   const nodeAt = (path: readonly PropertyKey[]): Place => place(startOf(document.contents, path));
   const parsed = catalogSchema.safeParse(document.toJS());
   if (parsed.success) return succeed(entriesOf(parsed.data, nodeAt));
-  return fail(
-    parsed.error.issues.map((issue) =>
-      complaint(`${issue.path.join('.')}: ${issue.message}`, nodeAt(issue.path)),
-    ),
-  );
+  return fail(parsed.error.issues.flatMap((issue) => fromIssue(issue, nodeAt)));
 }
+
+const keys = [catalogSchema, familySchema, faceSchema].map(({ shape }) => Object.keys(shape));
+
+function fromIssue(
+  issue: z.core.$ZodIssue,
+  nodeAt: (path: readonly PropertyKey[]) => Place,
+): readonly Diagnostic[] {
+  if (issue.code === 'unrecognized_keys') {
+    // Families are at a path of two steps, faces at one of four.
+    const known = keys[issue.path.length / 2] ?? [];
+    return issue.keys.map((key) => ({
+      ...complaint(`nothing is called \`${key}\` here`, nodeAt([...issue.path, key])),
+      hint: suggest(key, known, 'keys that may stand here') ?? fieldsHint,
+    }));
+  }
+  const name = issue.path.findLast((step) => typeof step === 'string');
+  const what = name === undefined ? 'the catalogue' : `\`${name}\``;
+  const message = issue.message
+    .replace('Invalid input: ', '')
+    .replace(/^expected (\w+), received undefined$/, 'is missing')
+    .replace(/\bobject\b/g, 'map')
+    .replace(/\barray\b/g, 'list')
+    .replace(/\bstring\b/g, 'text')
+    .replace('received null', 'found nothing')
+    .replace('received', 'found');
+  return [complaint(message === 'is missing' ? `${what} is missing` : `${what}: ${message}`, nodeAt(issue.path))];
+}
+
+const fieldsHint = 'the fields of the catalogue are explained at its head in `fonts/fonts.yaml`';
 
 function readSource(file: string): string | undefined {
   try {
@@ -79,7 +107,7 @@ function complaint(message: string, place?: Place): Diagnostic {
     severity: 'error',
     code: 'font-catalog',
     message,
-    hint: 'the fields of the catalogue are explained at its head in `fonts/fonts.yaml`',
+    hint: fieldsHint,
     ...(place === undefined ? {} : { place }),
   };
 }

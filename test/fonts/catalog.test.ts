@@ -189,6 +189,21 @@ describe('catalogues that are none', () => {
     expect(found.map(({ place }) => place?.line)).toEqual([4, 6]);
   });
 
+  it.each([
+    ['facess: []', 'nothing is called `facess` here', 'did you mean `faces`?'],
+    ['faces: [{ weigth: 4, file: a }]', 'nothing is called `weigth` here', 'did you mean `weight`?'],
+    ['faces: x', '`faces`: expected list, found text', expect.stringContaining('at its head')],
+    ['languages: []', '`faces` is missing', expect.stringContaining('at its head')],
+  ])('should say in plain words what is wrong with %s', (field, message, hint) => {
+    expect(complaints(`families:\n  - family: A\n    ${field}\n`)).toContainEqual(
+      expect.objectContaining({ message, hint }),
+    );
+  });
+
+  it('should say that an empty catalogue is none', () => {
+    expect(complaints('')[0]?.message).toBe('the catalogue: expected map, found nothing');
+  });
+
   it('should point at a fault of the YAML', () => {
     expect(complaints('families: [')[0]).toMatchObject({ code: 'font-catalog', place: { line: 1 } });
   });

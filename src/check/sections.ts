@@ -60,15 +60,24 @@ function checkFit(pairs: readonly LabelPair[]): PlacedFinding[] {
 /** A label that one language has twice and the other once, over sections whose labels fit. */
 function checkDoubled(pairs: readonly LabelPair[]): PlacedFinding[] {
   const fitting = pairs.filter(({ first, second }) => labelsFit(first.text, second.text));
-  const repeats = (side: 'first' | 'second', index: number): boolean =>
-    fitting.findIndex(
-      (pair) => normalizeLabel(pair[side].text) === normalizeLabel(fitting[index]?.[side].text ?? ''),
-    ) < index;
+  const repeatsFirst = repeats(fitting.map(({ first }) => first.text));
+  const repeatsSecond = repeats(fitting.map(({ second }) => second.text));
   return fitting.flatMap((pair, index): PlacedFinding[] => {
-    const [first, second] = [repeats('first', index), repeats('second', index)];
-    if (first === second) return [];
+    const first = repeatsFirst[index];
+    if (first === repeatsSecond[index]) return [];
     const label = (first ? pair.first : pair.second).text;
     return [report(pair, 'section-doubled', `the label \`${label}\` stands twice in one language`)];
+  });
+}
+
+/** For each label whether it stands before. */
+function repeats(labels: readonly string[]): readonly boolean[] {
+  const seen = new Set<string>();
+  return labels.map((label) => {
+    const name = normalizeLabel(label);
+    const repeated = seen.has(name);
+    seen.add(name);
+    return repeated;
   });
 }
 

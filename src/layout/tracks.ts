@@ -238,20 +238,14 @@ function cutToCharacters(
 function estimatedHeight(columns: readonly ColumnText[], widths: readonly number[]): number {
   const rowCount = columns[0]?.rows.length ?? 0;
   let height = 0;
-  for (let row = 0; row < rowCount; row++) {
-    height += Math.max(
-      ...columns.map((column, index) => cellHeight(column.rows[row] ?? [], widths[index] ?? 1)),
-    );
-  }
+  for (let row = 0; row < rowCount; row++) height += rowHeight(columns, row, widths, estimatedLines);
   return height;
 }
 
 /** Between a whole line more and none, so that a candidate on the edge is not ruled out. */
-function cellHeight(paragraphs: readonly ParagraphText[], measureWidth: number): number {
-  return paragraphs.reduce((sum, { width, leading }) => {
-    const lines = width / measureWidth;
-    return sum + leading * (0.5 * Math.ceil(lines) + 0.5 * (lines + 0.5));
-  }, 0);
+function estimatedLines(text: ParagraphText, measureWidth: number): number {
+  const lines = text.width / measureWidth;
+  return 0.5 * Math.ceil(lines) + 0.5 * (lines + 0.5);
 }
 
 /**
@@ -265,18 +259,19 @@ function composedWithin(
   composer: Composer,
 ): Candidate | undefined {
   const rowCount = columns[0]?.rows.length ?? 0;
-  const fewest = (paragraph: ParagraphBox, width: number): number => composer.fewestLines(paragraph, width);
+  const fewest = ({ paragraph }: ParagraphText, width: number): number =>
+    composer.fewestLines(paragraph, width);
   let demerits = 0;
-  const composed = (paragraph: ParagraphBox, width: number): number => {
+  const composed = ({ paragraph }: ParagraphText, width: number): number => {
     const tried = composer.tryMeasure(paragraph, width);
     demerits += tried.demerits;
     return tried.lines;
   };
-  const least = Array.from({ length: rowCount }, (_, row) => rowHeight(columns, row, widths, fewest));
-  let height = least.reduce((sum, one) => sum + one, 0);
-  for (const [row, bound] of least.entries()) {
-    height += rowHeight(columns, row, widths, composed) - bound;
+  let height = 0;
+  for (let row = 0; row < rowCount; row++) height += rowHeight(columns, row, widths, fewest);
+  for (let row = 0; row < rowCount; row++) {
     if (height > limit) return undefined;
+    height += rowHeight(columns, row, widths, composed) - rowHeight(columns, row, widths, fewest);
   }
   return { widths, height, demerits };
 }
@@ -286,14 +281,14 @@ function rowHeight(
   columns: readonly ColumnText[],
   row: number,
   widths: readonly number[],
-  linesOf: (paragraph: ParagraphBox, width: number) => number,
+  linesOf: (text: ParagraphText, width: number) => number,
 ): number {
   let tallest = 0;
-  for (const [index, column] of columns.entries()) {
+  for (let index = 0; index < columns.length; index++) {
     let cell = 0;
-    for (const { paragraph, leading } of column.rows[row] ?? [])
-      cell += linesOf(paragraph, widths[index] ?? 0) * leading;
-    tallest = Math.max(tallest, cell);
+    for (const text of columns[index]?.rows[row] ?? [])
+      cell += linesOf(text, widths[index] ?? 0) * text.leading;
+    if (cell > tallest) tallest = cell;
   }
   return tallest;
 }

@@ -68,7 +68,13 @@ const nothing = '\u200b';
  * (ISO 19005-2, 6.2.11.7.2) and a reader joins the pieces in order.
  */
 export function glyphTexts(glyphs: readonly PlacedGlyph[]): readonly string[] {
-  const texts = glyphs.map((glyph) => glyph.text);
+  const texts: string[] = [];
+  let whole = true;
+  for (const { text } of glyphs) {
+    texts.push(text);
+    whole &&= text !== '';
+  }
+  if (whole) return texts;
   for (let start = 0; start < texts.length; start++) {
     let end = start + 1;
     while (end < texts.length && texts[end] === '') end++;

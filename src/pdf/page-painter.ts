@@ -159,10 +159,13 @@ function closeText(canvas: Canvas): void {
 }
 
 function setColor(color: Color, canvas: Canvas): void {
-  const operator = fillColor(color);
-  if (canvas.color !== undefined && fillColor(canvas.color) === operator) return;
-  canvas.parts.push(operator);
+  if (canvas.color !== undefined && sameColor(canvas.color, color)) return;
+  canvas.parts.push(fillColor(color));
   canvas.color = color;
+}
+
+function sameColor(one: Color, other: Color): boolean {
+  return one === other || (one[0] === other[0] && one[1] === other[1] && one[2] === other[2]);
 }
 
 function boundsOf(rectangles: readonly Rectangle[], page: Page): BoundingBox {

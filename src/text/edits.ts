@@ -11,24 +11,26 @@ export interface Edit {
  */
 export interface MappedText {
   readonly text: string;
-  readonly map: readonly number[];
+  readonly map: Int32Array;
 }
 
 /** A text that stands for itself. */
 export function unchanged(text: string): MappedText {
-  const map: number[] = [];
-  for (let offset = 0; offset <= text.length; offset++) map.push(offset);
+  const map = new Int32Array(text.length + 1);
+  for (let offset = 0; offset <= text.length; offset++) map[offset] = offset;
   return { text, map };
 }
 
 /** Applies edits, given in any order; of two that overlap the earlier in the text is applied. */
 export function applyEdits({ text, map }: MappedText, edits: readonly Edit[]): MappedText {
   const parts: string[] = [];
-  const made: number[] = [];
+  const made = new Int32Array(text.length + 1 + edits.reduce((sum, edit) => sum + edit.text.length, 0));
+  let length = 0;
   let from = 0;
   const copy = (to: number) => {
     parts.push(text.slice(from, to));
-    for (let offset = from; offset < to; offset++) made.push(map[offset] ?? 0);
+    made.set(map.subarray(from, to), length);
+    length += to - from;
     from = to;
   };
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
@@ -37,10 +39,10 @@ export function applyEdits({ text, map }: MappedText, edits: readonly Edit[]): M
     parts.push(edit.text);
     const last = Math.max(edit.start, edit.end - 1);
     for (let index = 0; index < edit.text.length; index++)
-      made.push(map[Math.min(edit.start + index, last)] ?? 0);
+      made[length++] = map[Math.min(edit.start + index, last)] ?? 0;
     from = edit.end;
   }
   copy(text.length);
-  made.push(map[text.length] ?? 0);
-  return { text: parts.join(''), map: made };
+  made[length++] = map[text.length] ?? 0;
+  return { text: parts.join(''), map: made.subarray(0, length) };
 }

@@ -12,7 +12,12 @@ import type { NormalizationContext, NormalizationPass, TypographyOptions } from 
 import { isHanLanguage } from './normalize-pass.ts';
 
 export type Typography = 'standard' | 'verbatim';
-export type { MappedText } from './edits.ts';
+
+/** A normalised text; `map[i]` is the offset in the text as it was that offset `i` comes from. */
+export interface NormalizedText {
+  readonly text: string;
+  readonly map: readonly number[];
+}
 
 export interface NormalizationOptions extends TypographyOptions {
   readonly lang: string;
@@ -43,9 +48,19 @@ const passes: readonly GuardedPass[] = [
  * become full-width (GB/T 15834) and spaces typed between Han and Latin go; straight quotes become curly, hyphens
  * in ranges dashes. Numbers, DOIs, URLs, units and code stay. Doing it twice changes nothing more.
  */
-export function normalize(text: string, options: NormalizationOptions): MappedText {
-  if (options.typography === 'verbatim') return unchanged(text);
-  return normalizeRanges(text, wholeText(text, options.lang), options);
+export function normalize(text: string, options: NormalizationOptions): NormalizedText {
+  const verbatim = options.typography === 'verbatim';
+  const found = verbatim ? unchanged(text) : normalizeRanges(text, wholeText(text, options.lang), options);
+  return { text: found.text, map: [...found.map] };
+}
+
+/** Whether a pass may find anything in a text. */
+function applies({ sign, onlyInHan }: GuardedPass, text: string, inHan: boolean): boolean {
+  return (inHan || !onlyInHan) && sign.test(text);
+}
+
+function hasHan(languages: readonly LanguageRange[]): boolean {
+  return languages.some(({ language }) => isHanLanguage(language));
 }
 
 /** Normalises a text of several languages; stretches marked `verbatim` stay. */
@@ -54,15 +69,13 @@ export function normalizeRanges(
   languages: readonly LanguageRange[],
   options: TypographyOptions,
 ): MappedText {
-  const inHan = languages.some(({ language }) => isHanLanguage(language));
-  const applies = ({ sign, onlyInHan }: GuardedPass, { text: shown }: MappedText): boolean =>
-    (inHan || !onlyInHan) && sign.test(shown);
+  const inHan = hasHan(languages);
   let current = unchanged(text);
   let context: NormalizationContext | undefined;
   for (;;) {
     const before = current.text;
     for (const pass of passes) {
-      if (!applies(pass, current)) continue;
+      if (!applies(pass, current.text, inHan)) continue;
       context ??= contextOf(current, languages, options);
       const edits = pass.edits(context);
       if (edits.length === 0) continue;
@@ -117,6 +130,8 @@ export function normalizeContent(
   const leaves: Leaf[] = [];
   collectLeaves(content, options.lang, false, leaves, 0);
   const text = leaves.map(({ node }) => node.text).join('');
+  const inHan = hasHan(leaves);
+  if (!passes.some((pass) => applies(pass, text, inHan))) return content;
   const result = normalizeRanges(text, leaves, options);
   if (result.text === text) return content;
   const pieces = new Map(leaves.map((leaf) => [leaf.node, piecesOf(leaf, result)]));
@@ -153,16 +168,22 @@ function collectLeaves(
 
 /** What became of a text node: runs of characters that stand as they stood in the source. */
 function piecesOf({ node, start, end }: Leaf, { text, map }: MappedText): readonly InlineText[] {
-  const pieces: { text: string; offset: number }[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const source = map[index] ?? 0;
-    if (source < start || source >= end) continue;
-    const offset = node.offset + source - start;
-    const last = pieces.at(-1);
-    if (last !== undefined && last.offset + last.text.length === offset) last.text += text.charAt(index);
-    else pieces.push({ text: text.charAt(index), offset });
+  const pieces: InlineText[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const source = map[from] ?? 0;
+    let to = from + 1;
+    while (to < text.length && goesOn(map[to] ?? 0, source + to - from, start, end)) to++;
+    if (source >= start && source < end)
+      pieces.push({ kind: 'text', text: text.slice(from, to), offset: node.offset + source - start });
+    from = to;
   }
-  return pieces.map((piece) => ({ kind: 'text', ...piece }));
+  return pieces;
+}
+
+/** Whether a character comes from where a run of characters goes on, inside the text node or outside of it. */
+function goesOn(source: number, expected: number, start: number, end: number): boolean {
+  return source === expected && source !== start && source !== end;
 }
 
 function rebuild(

@@ -107,7 +107,13 @@ function fontFor(text: string, face: Face): HarfBuzzFont {
 
 function inEms(glyphs: HarfBuzzGlyphs, face: Face): ShapedText {
   const { unitsPerEm } = face;
-  const [ids, advances, dx, dy, clusters]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+  const [ids, advances, dx, dy, clusters]: [number[], number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
   for (let glyph = 0; glyph < glyphs.count; glyph++) {
     ids.push(glyphs.ids[glyph] ?? 0);
     clusters.push(glyphs.clusters[glyph] ?? 0);

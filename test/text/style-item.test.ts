@@ -21,7 +21,9 @@ function pieces(text: string, feature: string, families: readonly string[]): rea
 
 describe('styleItems', () => {
   it('should leave small capitals to a face that has them for every letter', () => {
-    expect(pieces('Study design, Affix', 'smcp', ['Source Serif 4'])).toEqual(['Study design, Affix 10.0 smcp']);
+    expect(pieces('Study design, Affix', 'smcp', ['Source Serif 4'])).toEqual([
+      'Study design, Affix 10.0 smcp',
+    ]);
   });
 
   it('should make small capitals of capitals where the face has none', () => {

@@ -49,7 +49,13 @@ function shareOut(flow: RowFlow, fits: readonly Fit[]): readonly Fit[] {
 
 function shareOf(result: Fit, cell: Flow | undefined): number {
   if (result.kind !== 'part' || cell === undefined) return 1;
-  return result.placed.height / cell.height;
+  return (result.placed.height + alignmentGap(result.rest)) / cell.height;
+}
+
+/** A cut between paragraphs is as well at the end of the space that brings the next one beside its partner. */
+function alignmentGap(rest: Flow): number {
+  const first = rest.kind === 'stack' ? rest.children[0] : undefined;
+  return first === undefined || first.continued ? 0 : (first.lowered ?? 0);
 }
 
 /** Rounds a share of a column to the nearer line. */

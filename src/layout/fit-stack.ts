@@ -82,7 +82,7 @@ function cutBefore(
   { room, mustPlace }: { readonly room: number; readonly mustPlace: boolean },
 ): Fit {
   if (flow.children[index]?.frame.style.breakBefore === 'avoid') {
-    const withSome = takeAlong(flow, filling, index, room);
+    const withSome = takeAlong(flow, filling, index, { room, mustPlace });
     if (withSome !== undefined) return withSome;
   }
   for (let at = index; at > 0; at--) {
@@ -97,11 +97,18 @@ function cutBefore(
  * lines as may stand alone, or all of what cannot be cut. Where that would leave half of the page empty, or would not
  * fit on the next one, the two are parted.
  */
-function takeAlong(flow: StackFlow, filling: Filling, index: number, room: number): Fit | undefined {
+function takeAlong(
+  flow: StackFlow,
+  filling: Filling,
+  index: number,
+  { room, mustPlace }: { readonly room: number; readonly mustPlace: boolean },
+): Fit | undefined {
   const [before, after] = [flow.children[index - 1], flow.children[index]];
   const last = filling.placed.at(-1);
   if (before === undefined || after === undefined || last?.flow !== before) return undefined;
-  const fitsOverleaf = (height: number): boolean => height + gapBefore(flow, index) + after.height <= room;
+  const overleaf = mustPlace ? room : Math.max(room, smallestRoom);
+  const fitsOverleaf = (height: number): boolean =>
+    height + gapBefore(flow, index) + after.height <= overleaf;
   for (let less = leastTaken; less < room / 2; less += leastTaken) {
     const result = fit(before, before.height - less, false);
     if (result.kind === 'none') break;
@@ -111,9 +118,15 @@ function takeAlong(flow: StackFlow, filling: Filling, index: number, room: numbe
     kept.placed.push({ ...result.placed, y: last.y });
     return cut(flow, kept, index, room, result.rest);
   }
-  const whole = before.height < room / 2 && mayCutBefore(flow, index - 1) && fitsOverleaf(before.height);
+  if (before.height >= room / 2 || !fitsOverleaf(before.height)) return cut(flow, filling, index, room);
+  // Where nothing stands above the two, all of the stack goes overleaf.
+  if (index === 1 && !mustPlace) return { kind: 'none' };
+  const whole = mayCutBefore(flow, index - 1);
   return whole ? cut(flow, upTo(flow, filling, index - 1), index - 1, room) : cut(flow, filling, index, room);
 }
+
+/** What the smallest page, a six-inch screen on its side, has between its margins; points. */
+const smallestRoom = 220;
 
 /** Step in which the room of what goes along grows, in points: half of a line. */
 const leastTaken = 6;

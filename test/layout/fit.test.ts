@@ -102,6 +102,14 @@ describe('a row of two languages at a page end', () => {
     expect(result.kind === 'part' && result.placed.children.map(countLines)).toEqual([4, 3]);
   });
 
+  it('should count the space that brings a paragraph beside its partner to what is shared', () => {
+    // The right one says its first paragraph in three lines; its second one waits until the left one's begins.
+    const waiting = { ...linesOf(8), marginTop: 70, lowered: 70 };
+    const row = rowOf([stackOf([linesOf(10), linesOf(8)]), stackOf([linesOf(3), waiting])]);
+    const result = fit(row, 80, false);
+    expect(result.kind === 'part' && result.placed.children.map(countLines)).toEqual([8, 3]);
+  });
+
   it('should repeat the label above what goes on', () => {
     const label = linesOf(1, { breakAfter: 'avoid' });
     const cell = { ...stackOf([label, linesOf(10)]), continuation: linesOf(1) };
@@ -141,6 +149,12 @@ describe('what nothing may be parted from (break-before: avoid)', () => {
   it('should be parted rather than leave half of the page empty', () => {
     const figure = linesOf(6, { breakInside: 'avoid' });
     expect(cutOf(stackOf([linesOf(2), figure, back(4)]), 100)).toEqual([8, 40]);
+  });
+
+  it('should take all of their box along where the two are all that is in it', () => {
+    const pair = stackOf([linesOf(1), linesOf(4, { breakBefore: 'avoid', breakInside: 'avoid' })]);
+    expect(cutOf(stackOf([linesOf(7), pair]), 100)).toEqual([7, 50]);
+    expect(cutOf(pair, 40)).toEqual([1, 40]);
   });
 
   it('should be parted where the next page could not hold both', () => {

@@ -67,10 +67,16 @@ function readFeature(node: object): MediaCondition | undefined {
       ? { kind: 'orientation', value: value.name }
       : undefined;
   }
-  if ((name === 'min-width' || name === 'max-width') && 'value' in value && 'unit' in value) {
+  if (isLengthFeature(name) && 'value' in value && 'unit' in value) {
     const unit = typeof value.unit === 'string' ? value.unit : '';
     const points = readAbsoluteLength({ kind: 'dimension', value: Number(value.value), unit });
     return points === undefined ? undefined : { kind: name, points };
   }
   return undefined;
+}
+
+type LengthFeature = Extract<MediaCondition, { readonly points: number }>['kind'];
+
+function isLengthFeature(name: unknown): name is LengthFeature {
+  return name === 'min-width' || name === 'max-width' || name === 'min-height' || name === 'max-height';
 }

@@ -115,7 +115,7 @@ const noRootElement: Diagnostic = {
   message: 'the template `handout.hbs` prints no element',
 };
 
-/** Media Queries 5, 4.1 and 4.3: widths of paged media are the page's. */
+/** Media Queries 5, 4.1 to 4.3: widths and heights of paged media are the page's. */
 function conditionHolds(condition: MediaCondition, width: number, height: number): boolean {
   switch (condition.kind) {
     case 'never':
@@ -124,6 +124,10 @@ function conditionHolds(condition: MediaCondition, width: number, height: number
       return width >= condition.points - 0.01;
     case 'max-width':
       return width <= condition.points + 0.01;
+    case 'min-height':
+      return height >= condition.points - 0.01;
+    case 'max-height':
+      return height <= condition.points + 0.01;
     case 'orientation':
       return width > height === (condition.value === 'landscape');
   }

@@ -70,7 +70,7 @@ export type PseudoElement = 'before' | 'after' | 'marker';
 /** Conditions of `@media`; all must hold. Lengths are points. */
 export type MediaCondition =
   | { readonly kind: 'never' }
-  | { readonly kind: 'min-width' | 'max-width'; readonly points: number }
+  | { readonly kind: 'min-width' | 'max-width' | 'min-height' | 'max-height'; readonly points: number }
   | { readonly kind: 'orientation'; readonly value: 'portrait' | 'landscape' };
 
 export interface StyleRule {

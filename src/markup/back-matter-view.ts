@@ -1,4 +1,5 @@
 import type { BilingualRecord, TranslationStatement } from '../content/handout.ts';
+import { citationLine, citedTitle } from './citation.ts';
 import { formatDate } from './dates.ts';
 import { doiLink } from './front-matter-view.ts';
 import { fillPattern, labelsFor, languageName } from './labels.ts';
@@ -18,7 +19,7 @@ function pubmedAddress(pmid: string | undefined): string | null {
   return pmid === undefined ? null : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
 }
 
-/** Remarks in several languages: funding, conflict of interest, and who translated. */
+/** Remarks in several languages: funding, conflict of interest, who translated, and how to cite. */
 export function noteViews(context: ViewContext, record: BilingualRecord): NoteView[] {
   const localized = [
     { kind: 'funding', text: record.funding, label: 'funding' },
@@ -38,7 +39,25 @@ export function noteViews(context: ViewContext, record: BilingualRecord): NoteVi
     });
     return cells.some((cell) => cell.text !== null) ? [{ kind, cells }] : [];
   });
-  return [...notes, ...record.translation.map((statement) => translationNote(context, statement))];
+  return [
+    ...notes,
+    ...record.translation.map((statement) => translationNote(context, statement)),
+    ...citationNotes(context, record),
+  ];
+}
+
+/**
+ * The whole reference of GB/T 7714, to copy: the title belongs to it (8.1), but seldom fits into the line at the foot of
+ * the page. A book has it among the facts about the record.
+ */
+function citationNotes({ registry, medium, handout }: ViewContext, record: BilingualRecord): NoteView[] {
+  const title = citedTitle(record, handout);
+  if (medium !== 'print' || handout.citationStyle !== 'gb-t-7714' || title === undefined) return [];
+  const { citation, colon } = labelsFor(title.language);
+  const text = registry.plain(citationLine(record, handout));
+  return [
+    { kind: 'citation', cells: [{ lang: title.language, label: registry.plain(citation + colon), text }] },
+  ];
 }
 
 function translationNote(context: ViewContext, statement: TranslationStatement): NoteView {

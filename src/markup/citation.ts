@@ -80,7 +80,8 @@ function gbt7714Access({ doi, url }: BilingualRecord): string {
   return url === undefined ? '' : `${url}.`;
 }
 
-function citedTitle({ title }: BilingualRecord, { languages }: Handout): SourceText | undefined {
+/** The title that a citation gives: in the first of the handout's languages that has one. */
+export function citedTitle({ title }: BilingualRecord, { languages }: Handout): SourceText | undefined {
   return languages.map((language) => title?.[language]).find((text) => text !== undefined);
 }
 

@@ -15,6 +15,7 @@ export interface Labels {
   readonly registration: string;
   readonly funding: string;
   readonly conflictOfInterest: string;
+  readonly citation: string;
   readonly license: string;
   readonly figure: string;
   readonly table: string;
@@ -60,6 +61,7 @@ const english: Labels = {
   registration: 'Trial registration',
   funding: 'Funding',
   conflictOfInterest: 'Conflict of interest',
+  citation: 'Cite as',
   license: 'Licence',
   figure: 'Figure',
   table: 'Table',
@@ -118,6 +120,7 @@ const simplifiedChinese: Labels = {
   registration: '试验注册',
   funding: '基金项目',
   conflictOfInterest: '利益冲突',
+  citation: '引用格式',
   license: '许可协议',
   figure: '图',
   table: '表',
@@ -163,6 +166,7 @@ const traditionalChinese: Labels = {
   registration: '試驗註冊',
   funding: '研究經費',
   conflictOfInterest: '利益衝突',
+  citation: '引用格式',
   license: '授權條款',
   figure: '圖',
   table: '表',
@@ -208,6 +212,7 @@ const japanese: Labels = {
   registration: '臨床試験登録',
   funding: '研究助成',
   conflictOfInterest: '利益相反',
+  citation: '引用',
   license: 'ライセンス',
   figure: '図',
   table: '表',
@@ -253,6 +258,7 @@ const korean: Labels = {
   registration: '임상시험 등록',
   funding: '연구비 지원',
   conflictOfInterest: '이해 상충',
+  citation: '인용',
   license: '라이선스',
   figure: '그림',
   table: '표',
@@ -298,6 +304,7 @@ const spanish: Labels = {
   registration: 'Registro del ensayo',
   funding: 'Financiación',
   conflictOfInterest: 'Conflicto de intereses',
+  citation: 'Citar como',
   license: 'Licencia',
   figure: 'Figura',
   table: 'Tabla',
@@ -356,6 +363,7 @@ const portuguese: Labels = {
   registration: 'Registro do ensaio',
   funding: 'Financiamento',
   conflictOfInterest: 'Conflito de interesses',
+  citation: 'Citar como',
   license: 'Licença',
   figure: 'Figura',
   table: 'Tabela',
@@ -414,6 +422,7 @@ const french: Labels = {
   registration: 'Enregistrement de l’essai',
   funding: 'Financement',
   conflictOfInterest: 'Conflit d’intérêts',
+  citation: 'Pour citer',
   license: 'Licence',
   figure: 'Figure',
   table: 'Tableau',
@@ -472,6 +481,7 @@ const german: Labels = {
   registration: 'Studienregistrierung',
   funding: 'Förderung',
   conflictOfInterest: 'Interessenkonflikt',
+  citation: 'Zitierweise',
   license: 'Lizenz',
   figure: 'Abbildung',
   table: 'Tabelle',

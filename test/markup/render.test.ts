@@ -176,6 +176,16 @@ describe('renderHandout: structure', () => {
     });
   });
 
+  it('should give the whole reference of GB/T 7714, which the foot line has no room for', () => {
+    const cite = (languages: readonly string[]) =>
+      words(render([full], { citationStyle: 'gb-t-7714', languages }), '.note[data-note="citation"] p');
+    expect(cite(['en', 'zh-Hans'])).toEqual([
+      'Cite as: LI N, ZHAO R. A case report[J/OL]. European Spine Journal, 2025, 34(8): 3549-3556. DOI:10.1007/s00586-025-09078-3.',
+    ]);
+    expect(cite(['zh-Hans', 'en'])[0]).toMatch(/^引用格式：李宁导, ZHAO R\. 病例报告\[J\/OL\]/u);
+    expect(words(tree, '.note[data-note="citation"]')).toEqual([]);
+  });
+
   it('should give figures their alternative text and numbered captions', () => {
     expect(select('img', tree)?.properties).toMatchObject({
       src: 'a.png',

@@ -165,7 +165,7 @@ describe('renderHandout: structure', () => {
       'Chinese translation: publisher, June 2025中文译文：出版社，2025年6月',
     ]);
     expect(words(tree, '.lines')).toEqual([
-      'Trial registration 试验注册： ChiCTR 2500000001 · © 2025 The Author(s) · Licence 许可协议： CC BY 4.0 · ' +
+      'Trial registration 试验注册：ChiCTR 2500000001 · © 2025 The Author(s) · Licence 许可协议：CC BY 4.0 · ' +
         'doi.org/10.1007/s00586-025-09078-3 · PMID 40576769 · PMC1234567',
     ]);
     expect(words(tree, '.similar h2, .similar li')).toEqual(['Similar articles 相关文献', 'Spine. 2020']);

@@ -87,6 +87,7 @@ describe('print.css', () => {
     ['Letter', 'landscape'],
     ['Legal', 'portrait'],
     ['eink-6', 'portrait'],
+    ['eink-6', 'landscape'],
   ] as const)('should leave most of %s to the text', (paper, orientation) => {
     const { document: styled } = style('handout layout-stacked', { ...a4, paper, orientation });
     const { width, height, margin } = styled.pageStyle({ first: false, side: 'right', name: '' });
@@ -94,14 +95,23 @@ describe('print.css', () => {
     expect((height - margin.top - margin.bottom) / height).toBeGreaterThan(0.8);
   });
 
-  it('should print small screens in black and greys', () => {
-    const { document: screen } = style('handout layout-stacked', { ...a4, paper: 'eink-6' });
-    for (const {
-      style: {
-        color: [red, green, blue],
-      },
-    } of elementsOf(screen.root)) {
-      expect([green, blue]).toEqual([red, red]);
-    }
+  it('should rule off the second language where it follows the first', () => {
+    const { document: styled } = style('handout layout-sequential');
+    const cells = elementsOf(styled.root).filter(({ classes }) => classes.includes('cell'));
+    expect(cells.map(({ style: one }) => one.borderTop?.width)).toEqual([undefined, 0.4]);
   });
+
+  it.each(['portrait', 'landscape'] as const)(
+    'should print small screens in black and greys: %s',
+    (orientation) => {
+      const { document: screen } = style('handout layout-stacked', { ...a4, paper: 'eink-6', orientation });
+      for (const {
+        style: {
+          color: [red, green, blue],
+        },
+      } of elementsOf(screen.root)) {
+        expect([green, blue]).toEqual([red, red]);
+      }
+    },
+  );
 });

@@ -59,12 +59,22 @@ function numbersOf({ width, pieces }: Sheet): readonly [number | undefined, numb
   return [feet.find(({ x }) => x < width / 2)?.number, feet.find(({ x }) => x >= width / 2)?.number];
 }
 
+const wordsOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join(' ');
+
+/** The words of the left and the right half of a side. */
+function halvesOf({ width, pieces }: Sheet): readonly [string, string] {
+  return [
+    wordsOf(pieces.filter(({ x }) => x < width / 2)),
+    wordsOf(pieces.filter(({ x }) => x >= width / 2)),
+  ];
+}
+
 /** Folds printed sheets, front and back in turn, and reads the booklet from its first page to its last. */
-function fold(sides: readonly (readonly [number | undefined, number | undefined])[]): (number | undefined)[] {
-  let booklet: (number | undefined)[] = [];
+function fold<T>(sides: readonly (readonly [T, T])[]): readonly T[] {
+  let booklet: readonly T[] = [];
   for (let sheet = sides.length / 2 - 1; sheet >= 0; sheet--) {
-    const front = sides[sheet * 2] ?? [undefined, undefined];
-    const back = sides[sheet * 2 + 1] ?? [undefined, undefined];
+    const [front, back] = [sides[sheet * 2], sides[sheet * 2 + 1]];
+    if (front === undefined || back === undefined) throw new Error('a sheet without a back');
     booklet = [front[1], back[0], ...booklet, back[1], front[0]];
   }
   return booklet;
@@ -79,8 +89,13 @@ function contextWithStyle(css: string): BuildContext {
 }
 
 describe('a booklet of sixteen pages', () => {
+  // The records of the digest, and one of a single page.
+  const records = [
+    ...fixtureHandout('digest').records,
+    ...fixtureHandout('corrected-2022').records.map((one) => ({ ...one, id: 'once-more', status: [] })),
+  ];
   it.each([
-    ['sixteen', { orientation: 'landscape' }, 16],
+    ['sixteen', { orientation: 'landscape', records }, 16],
     ['fifteen and a blank one', { layout: 'facing' }, 15],
   ] as const)('should read from the first page to the last once folded: %s', async (_, settings, count) => {
     const booklet = fixtureHandout('digest', {
@@ -94,6 +109,11 @@ describe('a booklet of sixteen pages', () => {
     expect(fold(sheets.map(numbersOf))).toEqual(
       Array.from({ length: 16 }, (_, place) => (place < count ? place + 1 : undefined)),
     );
+    // Word for word what the same handout says page by page.
+    const plain = await readSheets((await pdfOf({ ...booklet, imposition: 'none' })).bytes);
+    const words = plain.sheets.map(({ pieces }) => wordsOf(pieces));
+    const blanks = Array.from({ length: 16 - count }, () => '');
+    expect(fold(sheets.map(halvesOf))).toEqual([...words, ...blanks]);
   });
 });
 

@@ -7,7 +7,7 @@ import { tallest } from './row.ts';
 /** Room for rounding: a line that just fits must not break. */
 const slack = 0.05;
 
-/** Sets boxes side by side at their own widths; where they do not fit, the widest gives way. */
+/** Sets boxes side by side at their own widths; where they do not fit, the widest give way. */
 export function measureLineUp(box: LineUpBox, available: number, context: MeasureContext): RowFlow {
   const { style } = box;
   const { x, width } = blockWidth(style, available);
@@ -47,12 +47,19 @@ function onOneBaseline(cells: readonly Flow[]): readonly Flow[] {
 
 function itemWidths(items: readonly Box[], room: number, context: MeasureContext): readonly number[] {
   const wanted = items.map((item) => naturalWidth(item, context.composer) + slack);
-  const excess = wanted.reduce((sum, width) => sum + width, 0) - room;
-  if (excess <= 0) return wanted;
-  const widest = wanted.indexOf(Math.max(...wanted));
-  return wanted.map((width, index) =>
-    index === widest ? Math.max(room / items.length, width - excess) : width,
-  );
+  const most = mostWidth(wanted, room);
+  return wanted.map((width) => Math.min(width, most));
+}
+
+/** The width that no item may exceed: those that ask for less leave the rest to the others in equal shares. */
+function mostWidth(wanted: readonly number[], room: number): number {
+  let left = room;
+  for (const [index, width] of [...wanted].sort((a, b) => a - b).entries()) {
+    const share = left / (wanted.length - index);
+    if (width > share) return Math.max(0, share);
+    left -= width;
+  }
+  return Infinity;
 }
 
 type Justify = LineUpBox['style']['justifyContent'];

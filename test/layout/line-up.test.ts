@@ -39,4 +39,13 @@ describe('boxes in a line (display: flex)', () => {
     expect((issue?.x ?? 0) + 45).toBeLessThan(281);
     expect(issue?.x).toBeGreaterThan(200);
   });
+
+  it('should share the room where all ask for more than it', () => {
+    const long = 'A journal with a rather long name that does not fit into one line at all';
+    const xs = lines({ columnGap: 10 }, long, long).map(({ x }) => x);
+    expect(new Set(xs)).toEqual(new Set([20, 155]));
+    const [, second = 0, third = 0] = new Set(lines({ columnGap: 10 }, 'One', long, long).map(({ x }) => x));
+    // What the short one leaves is halved.
+    expect(280 - third).toBeCloseTo(third - second - 10, 1);
+  });
 });

@@ -33,22 +33,35 @@ export function noticesOf(flow: Flow): readonly LayoutNotice[] {
 }
 
 function noticesOfLines(flow: LinesFlow): readonly LayoutNotice[] {
-  return flow.notices.map((notice): LayoutNotice => {
+  if (flow.notices.length === 0) return [];
+  const text = flow.runs.map((inline) => inline.run.text).join('');
+  let told: Word = { start: 0, end: 0 };
+  return flow.notices.flatMap((notice): readonly LayoutNotice[] => {
     switch (notice.kind) {
       case 'missing-glyph':
-        return {
-          kind: 'missing-glyph',
-          codePoint: notice.codePoint,
-          ...originAt(flow, notice.offset),
-        };
-      case 'overlong':
-        return {
-          kind: 'overlong',
-          text: textBetween(flow, notice.start, notice.end),
-          ...originAt(flow, notice.start),
-        };
+        return [{ kind: 'missing-glyph', codePoint: notice.codePoint, ...originAt(flow, notice.offset) }];
+      case 'overlong': {
+        // A word of many lines is one complaint.
+        const line = text.slice(0, notice.end).trimEnd();
+        if (line.length <= told.end) return [];
+        told = lastWord(text, line);
+        const word = text.slice(told.start, told.end);
+        return [{ kind: 'overlong', text: word, ...originAt(flow, told.start) }];
+      }
     }
   });
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The whole of the word that the text before the end of a line ends with or in. */
+function lastWord(text: string, before: string): Word {
+  const start = before.search(/[^\s\u200B]+$/u);
+  const length = text.slice(before.length).search(/[\s\u200B]|$/u);
+  return { start: Math.max(0, start), end: before.length + length };
 }
 
 function originAt(flow: LinesFlow, offset: number): { readonly origin?: TextOrigin } {
@@ -62,11 +75,4 @@ function originAt(flow: LinesFlow, offset: number): { readonly origin?: TextOrig
     start = end;
   }
   return {};
-}
-
-function textBetween(flow: LinesFlow, start: number, end: number): string {
-  return flow.runs
-    .map((inline) => inline.run.text)
-    .join('')
-    .slice(start, end);
 }

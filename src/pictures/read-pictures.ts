@@ -50,9 +50,11 @@ async function readPicture(file: string, catalog: FontCatalog): Promise<ReadPict
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
-  } catch {
+  } catch (error) {
     const hint = 'paths of pictures count from the folder of the record';
-    return refuse('picture-missing', `cannot read the picture \`${file}\``, hint);
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const complaint = isAbsent ? 'there is no picture' : 'cannot read the picture';
+    return refuse('picture-missing', `${complaint} \`${file}\``, hint);
   }
   if (bytes.length === 0) {
     return refuse(

@@ -78,7 +78,9 @@ describe('readPictures', () => {
   it('should refuse a file that is not there', async () => {
     const { codes, diagnostics } = await read('nowhere/missing.png');
     expect(codes).toEqual(['picture-missing']);
-    expect(diagnostics[0]?.message).toContain('nowhere/missing.png');
+    expect(diagnostics[0]?.message).toBe('there is no picture `nowhere/missing.png`');
+    const folder = await read('test');
+    expect(folder.diagnostics[0]?.message).toBe('cannot read the picture `test`');
   });
 
   it('should read a picture that two records show once', async () => {

@@ -95,6 +95,16 @@ describe('print.css', () => {
     expect((height - margin.top - margin.bottom) / height).toBeGreaterThan(0.8);
   });
 
+  it('should draw one rule where there are no sections', () => {
+    const bare = styleHtml(
+      css,
+      '<body><div class="sections"></div><footer class="back">b</footer></body>',
+      a4,
+    );
+    expect(bare.find('sections').style.borderTop).toBeUndefined();
+    expect(bare.find('back').style.borderTop?.width).toBe(0.8);
+  });
+
   it('should rule off the second language where it follows the first', () => {
     const { document: styled } = style('handout layout-sequential');
     const cells = elementsOf(styled.root).filter(({ classes }) => classes.includes('cell'));

@@ -38,7 +38,7 @@ export function packageData(
     identifier: metadata.identifier,
     languages: metadata.languages,
     sources: metadata.sources,
-    pageSource: chapters.some(({ pages }) => pages !== undefined) ? metadata.identifier : null,
+    hasPages: hasPages(chapters),
     subjects: metadata.subjects,
     rights: metadata.rights,
     modified: metadata.modified,
@@ -81,6 +81,10 @@ export function ncxData(
     pageCount: pages.length,
     pagesLabel: joined(wordLabels('pages', metadata.languages)),
   };
+}
+
+function hasPages(chapters: readonly Chapter[]): boolean {
+  return chapters.some(({ pages }) => pages !== undefined);
 }
 
 function joined(labels: readonly LabelText[]): string {
@@ -128,7 +132,6 @@ function accessibilityStatements(
   hasCover: boolean,
 ): readonly Readonly<Record<string, unknown>>[] {
   const pictures = hasCover || chapters.some(({ hasPictures }) => hasPictures);
-  const pages = chapters.some(({ pages }) => pages !== undefined);
   const mathematics = chapters.some(({ properties }) => properties.includes('mathml'));
   const statement = (property: string, value: string, language: string | null = null) => ({
     property,
@@ -141,7 +144,7 @@ function accessibilityStatements(
     statement('accessModeSufficient', 'textual'),
     ...(pictures ? [statement('accessibilityFeature', 'alternativeText')] : []),
     ...(mathematics ? [statement('accessibilityFeature', 'MathML')] : []),
-    ...(pages ? ['pageBreakMarkers', 'pageNavigation'] : []).map((feature) =>
+    ...(hasPages(chapters) ? ['pageBreakMarkers', 'pageNavigation'] : []).map((feature) =>
       statement('accessibilityFeature', feature),
     ),
     ...['displayTransformability', 'readingOrder', 'structuralNavigation', 'tableOfContents'].map((feature) =>

@@ -65,7 +65,7 @@ const packageDocument: Shape = {
     contributors: { each: person },
     date: 'text',
     sources: { each: 'text' },
-    pageSource: 'text',
+    hasPages: 'flag',
     subjects: labels,
     rights: { each: 'text' },
     modified: 'text',

@@ -90,9 +90,11 @@ describe('the page list of a book', async () => {
     );
   });
 
-  it('should name its source and its features', () => {
+  it('should name its features and say that it has no source', () => {
     const opf = fileOf(paired, 'OEBPS/content.opf');
-    expect(opf).toContain('<meta refines="#page-source" property="source-of">pagination</meta>');
+    // EPUB Accessibility 1.1, 3.4.1.3.1: a digital edition is not the source of its own pages.
+    expect(opf).toContain('<meta name="pageBreakSource" content="none" />');
+    expect(opf).not.toContain('source-of');
     expect(opf).toContain('>pageBreakMarkers<');
     expect(opf).toContain('>pageNavigation<');
   });

@@ -25,8 +25,11 @@ const PARAGRAPHS = new Set([
 ]);
 /** Text in these is no text of the page. */
 const LEFT_ALONE = new Set(['math', 'svg', 'pre', 'style', 'script']);
-/** A sentence with the mark that ends it, closing marks and spaces behind it. */
-const SENTENCE = /[^.!?。！？…]*(?:[.!?。！？…]+[”’"')\]）」』》]*\s*|$)/gu;
+/**
+ * A sentence with the marks that end it, closing marks and spaces behind them. A full stop ends one only before a space:
+ * `0.05` and addresses stay whole.
+ */
+const SENTENCE = /.*?(?:(?:[.!?…]+[”’"')\]]*(?=\s|$)|[。！？…]+[”’"')\]）」』》]*)\s*|$)/gsu;
 
 /**
  * A chapter as Kobo's own engine wants it (`.kepub.epub`): every sentence in a numbered span, from which bookmarks,

@@ -35,6 +35,12 @@ export async function compareWithApproved(
   ];
 }
 
+/** Whether a picture shows nothing: one grey from edge to edge. */
+export async function isBlank(file: string): Promise<boolean> {
+  const { grey } = await readPicture(file);
+  return grey.every((value) => value === grey[0]);
+}
+
 async function readPicture(file: string): Promise<PagePicture> {
   const bytes = await readFile(file);
   return file.endsWith('.pgm') ? readPgm(bytes) : readPng(bytes);

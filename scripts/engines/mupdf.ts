@@ -1,6 +1,7 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runProgram } from '../conformance/run.ts';
+import { isBlank } from './approved.ts';
 
 /** Draws a book with MuPDF on a screen of 600 by 800: no page is blank, and the embedded Chinese face is in use. */
 export async function drawWithMupdf(book: string, folder: string): Promise<readonly string[]> {
@@ -10,7 +11,7 @@ export async function drawWithMupdf(book: string, folder: string): Promise<reado
   if (drawn.status === undefined) return ['MuPDF is not installed: mutool'];
   const pages = await mupdfPages(folder);
   const blank: string[] = [];
-  for (const name of pages) if (isBlank(await readFile(join(folder, name)))) blank.push(name);
+  for (const name of pages) if (await isBlank(join(folder, name))) blank.push(name);
   const { output } = await runProgram('mutool', ['draw', ...size, '-F', 'stext', '-o', '-', book]);
   return [
     ...(pages.length === 0 ? [`${book}: MuPDF drew no page`] : []),
@@ -23,11 +24,4 @@ export async function drawWithMupdf(book: string, folder: string): Promise<reado
 
 async function mupdfPages(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).filter((name) => /^mupdf-\d+\.pgm$/u.test(name));
-}
-
-/** One grey over the whole picture, after the header of three numbers. */
-function isBlank(pgm: Buffer): boolean {
-  const header = /^P5\s+\d+\s+\d+\s+\d+\s/u.exec(pgm.toString('latin1', 0, 64))?.[0].length ?? 0;
-  const body = pgm.subarray(header);
-  return body.every((grey) => grey === body[0]);
 }

@@ -61,6 +61,7 @@ function pageBreak(walk: Walk, section: string | undefined): Element {
   return element('div', {
     'epub:type': 'pagebreak',
     role: 'doc-pagebreak',
+    className: ['page-mark'],
     id,
     'aria-label': String(number),
   });

@@ -2,10 +2,10 @@ import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { chromium, type Browser } from 'playwright-core';
-import { compareWithApproved } from './approved.ts';
+import { compareWithApproved, isBlank } from './approved.ts';
 import { drawWithMupdf } from './mupdf.ts';
 import { serve } from './server.ts';
-import { E_INK, TABLE, writeTableBooks } from './table-books.ts';
+import { STACKED, TABLE, writeTableBooks } from './table-books.ts';
 
 /**
  * Opens books in reading engines and measures where things stand: epub.js and foliate-js in Chromium at three sizes
@@ -94,6 +94,7 @@ async function checkBook(book: string, browser: Browser): Promise<readonly strin
     problems.push(
       ...problemsOf(look, measured, basename(book)).map((problem) => `${book} ${nameOf(look)}: ${problem}`),
     );
+    if (await isBlank(pictureOf(look))) problems.push(`${book} ${nameOf(look)}: the first page is blank`);
     if (!look.night && look.zoom === 100)
       problems.push(...(await compareWithApproved(book, pictureOf(look), approvedName(look))));
   }
@@ -145,7 +146,6 @@ function nameOf({ engine, screen, night, zoom }: Look): string {
 function problemsOf(look: Look, measured: Measured, book: string): readonly string[] {
   const [first, second] = measured.cells;
   if (first === undefined || second === undefined) return ['the first section has not two cells'];
-  const eInk = book.endsWith(E_INK);
   const scrolls = book === TABLE && look.screen.width === 390;
   // Two columns of eighteen ems and a gap fit on 1200 pixels at 16 pixels an em, not at 32.
   const beside = look.screen.width === 1200 && look.zoom === 100;
@@ -156,9 +156,9 @@ function problemsOf(look: Look, measured: Measured, book: string): readonly stri
     ...(beside && !isBeside ? ['the languages do not stand side by side'] : []),
     ...(!beside && !isStacked ? ['the languages are not stacked'] : []),
     ...measured.cutOff.map((text) => `cut off: ${text}`),
-    ...(eInk ? measured.scrolling.map((text) => `scrolls, which e-ink cannot: ${text}`) : []),
+    ...(book === STACKED ? measured.scrolling.map((text) => `scrolls, which e-ink cannot: ${text}`) : []),
     // The check is seen to find a table that scrolls.
-    ...(scrolls && measured.scrolling.length === 0 ? ['the wide table does not scroll'] : []),
+    ...(scrolls && measured.scrolling.length === 0 ? ['the table does not scroll'] : []),
     ...['Source Serif 4', 'Noto Serif SC']
       .filter((family) => !measured.loaded.some((each) => each.includes(family)))
       .map((family) => `the embedded ${family} is not in use`),

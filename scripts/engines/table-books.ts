@@ -1,18 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bookOf } from '../../test/epub/books.ts';
-import { wideTable } from '../../test/epub/wide-table.ts';
+import { mediumTable, wideTable } from '../../test/epub/wide-table.ts';
 
-/** Ends the names of books for e-ink, in which nothing may scroll. */
-export const E_INK = '-e-ink.epub';
+/** The book whose table is a list, in which nothing may scroll. */
+export const STACKED = 'stacked-table.epub';
 
-/** The book whose table scrolls. */
+/** The book whose table scrolls on a narrow screen. */
 export const TABLE = 'table.epub';
 
-/** Books with a table of seven columns: one for any screen, in which it scrolls, one for e-ink. */
+/** Books with a table: of six columns, which stays one, and of seven, which is wider than a page of e-ink. */
 export async function writeTableBooks(folder: string): Promise<readonly string[]> {
-  const [any, eInk] = [join(folder, TABLE), join(folder, `table${E_INK}`)];
-  await writeFile(any, await bookOf(wideTable));
-  await writeFile(eInk, await bookOf(wideTable, { target: 'kindle' }));
-  return [any, eInk];
+  const [table, stacked] = [join(folder, TABLE), join(folder, STACKED)];
+  await writeFile(table, await bookOf(mediumTable));
+  await writeFile(stacked, await bookOf(wideTable));
+  return [table, stacked];
 }

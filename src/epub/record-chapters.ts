@@ -87,7 +87,7 @@ function chapter(context: RecordContext, plan: ChapterPlan): Outcome<Chapter> {
   const { record, fileName, languages, twins } = plan;
   const printed = renderRecord(record, handout, 'ebook', templates, { languages });
   if (!printed.ok) return printed;
-  const own = bookTree(printed.value, record, pictures, context.finishing.target);
+  const own = bookTree(printed.value, record, pictures);
   const linked = twins.length > 0 ? withTwinLinks(own, twins) : own;
   const noted = withNotes(linked, handout.abbreviations, languages);
   const { tree, pages } = withPageBreaks(noted, plan.firstPage);

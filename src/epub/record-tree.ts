@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import type { BilingualRecord, LanguageTag } from '../content/handout.ts';
-import type { BookTarget, LabelText } from './book.ts';
+import type { LabelText } from './book.ts';
 import { isWide, stackedTable } from './stacked-table.ts';
+import { tableOfLines } from './table-cells.ts';
 import { attribute, element, elementsOf, hasClass, mapElements, textOf, visitElements } from './tree.ts';
 
 /** Where the picture of a figure lies in the book, by the file that the record names. */
@@ -11,21 +12,15 @@ export type PictureNames = ReadonlyMap<string, string>;
 interface Adaptation {
   readonly record: BilingualRecord;
   readonly pictures: PictureNames;
-  readonly target: BookTarget | undefined;
 }
 
 /**
  * Fits the tree of a record, which serves print too, to a file of its own in a book: ids that are XML names, a box
- * around the cells of a section, pictures by their place in the container, tables that scroll or, for devices that
- * cannot, stack.
+ * around the cells of a section, pictures by their place in the container, tables that scroll or, where they are
+ * wider than a page, stack.
  */
-export function bookTree(
-  tree: Element,
-  record: BilingualRecord,
-  pictures: PictureNames,
-  target: BookTarget | undefined,
-): Element {
-  const adaptation = { record, pictures, target };
+export function bookTree(tree: Element, record: BilingualRecord, pictures: PictureNames): Element {
+  const adaptation = { record, pictures };
   return mapElements(tree, (each) => adapt(each, adaptation));
 }
 
@@ -33,7 +28,8 @@ function adapt(each: Element, adaptation: Adaptation): Element {
   const named = withSafeIds(each, adaptation.record);
   if (hasClass(each, 'pair')) return withCells(named);
   if (each.tagName === 'img') return withPicture(named, adaptation.pictures);
-  if (each.tagName === 'div' && hasClass(each, 'table')) return withTable(named, adaptation.target);
+  if (each.tagName === 'figure') return withPictureBoxes(named);
+  if (each.tagName === 'div' && hasClass(each, 'table')) return withTable(named);
   return named;
 }
 
@@ -80,12 +76,20 @@ function withPicture(image: Element, pictures: PictureNames): Element {
   return { ...image, properties: { ...image.properties, ...style, src: pictures.get(source) ?? source } };
 }
 
-/** Kindle and Kobo readers are e-ink, which cannot scroll: there what is too wide stacks. */
-function withTable(box: Element, target: BookTarget | undefined): Element {
+/** A picture in a box of its own: MuPDF draws one that stands among blocks at the beginning of the chapter. */
+function withPictureBoxes(figure: Element): Element {
+  const children = figure.children.map((child) =>
+    child.type === 'element' && child.tagName === 'img' ? element('div', {}, [child]) : child,
+  );
+  return { ...figure, children };
+}
+
+/** E-ink cannot scroll, and any book may be read on it: what is wider than its page stacks. */
+function withTable(box: Element): Element {
   const label = [...elementsOf(box)].find((each) => hasClass(each, 'caption-label'));
   const children = box.children.map((child) => {
     if (child.type !== 'element' || child.tagName !== 'table') return child;
-    return target !== undefined && isWide(child) ? stackedTable(child) : scrolling(child, label);
+    return isWide(child) ? stackedTable(child) : scrolling(tableOfLines(child), label);
   });
   return { ...box, children };
 }

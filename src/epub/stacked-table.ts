@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { flowing } from './table-cells.ts';
 import { element, elementsOf, textOf } from './tree.ts';
 
 /**
@@ -26,8 +27,8 @@ export function isWide(table: Element): boolean {
 }
 
 /**
- * A table as a list of its rows, each a list of the columns' heads and what stands under them: for screens that cannot
- * scroll. Another element and not another display of the same: a table that is no table for the eyes only would lose
+ * A table as a list of its rows, each a list of the columns' heads and what stands under them: for pages that are
+ * narrower than the table. Another element and not another display of the same: a table that is no table for the eyes only would lose
  * its rows and heads for screen readers.
  */
 export function stackedTable(table: Element): Element {
@@ -43,21 +44,21 @@ function rowContent(row: readonly Element[], heads: readonly Element[]): readonl
   const pairs = named.filter(({ cell, head }) => !isEmpty(head) && !isEmpty(cell));
   return [
     ...labels.map(({ cell }) => element('div', { className: ['row-label'] }, inLine(cell))),
-    ...(pairs.length === 0 ? [] : [element('dl', {}, pairs.flatMap(entry))]),
+    ...(pairs.length === 0 ? [] : [element('dl', {}, pairs.map(entry))]),
   ];
 }
 
-function entry({ cell, head }: { readonly cell: Element; readonly head: Element | undefined }): Element[] {
-  return [element('dt', {}, inLine(head)), element('dd', {}, inLine(cell))];
+/** Head and cell in a box, so that boxes can stand beside each other where the page has room (HTML, 4.4.9). */
+function entry({ cell, head }: { readonly cell: Element; readonly head: Element | undefined }): Element {
+  return element('div', { className: ['field'] }, [
+    element('dt', {}, inLine(head)),
+    element('dd', {}, inLine(cell)),
+  ]);
 }
 
 /** The languages of a cell on one line: a row of many heads would not fit on a page otherwise. */
 function inLine(cell: Element | undefined): readonly ElementContent[] {
-  return (cell?.children ?? []).flatMap((child, index): ElementContent[] => {
-    if (child.type !== 'element' || child.tagName !== 'p') return [child];
-    const space: ElementContent = { type: 'text', value: ' ' };
-    return [...(index === 0 ? [] : [space]), { ...child, tagName: 'span' }];
-  });
+  return cell === undefined ? [] : flowing(cell, { type: 'text', value: ' ' });
 }
 
 function isEmpty(cell: Element | undefined): boolean {

@@ -152,6 +152,12 @@ describe('figures and tables', async () => {
     expect(img === undefined ? undefined : attribute(img, 'style')).toBe('width: 60%');
   });
 
+  it('should put the picture into a box of its own', () => {
+    const figure = elements.find((each) => each.tagName === 'figure');
+    const [box] = figure?.children ?? [];
+    expect(box).toMatchObject({ tagName: 'div', children: [{ tagName: 'img' }] });
+  });
+
   it('should let the table scroll', () => {
     const box = elements.find((each) => hasClass(each, 'scroll'));
     expect(box === undefined ? undefined : attribute(box, 'tabindex')).toBe('0');

@@ -12,9 +12,11 @@ const WIDTH = 384;
 const HEIGHT = 512;
 const MARGIN = 40;
 const MEASURE = WIDTH - 2 * MARGIN;
-/** Where the titles begin, and how far down they may reach. */
+/** Where the journal begins, below its bar; where the titles begin, and how far down they may reach. */
+const HEAD_TOP = MARGIN + 14;
 const TITLE_TOP = 132;
 const TITLE_BOTTOM = 400;
+const FOOT_BOTTOM = HEIGHT - MARGIN;
 
 /**
  * The cover has its own paper, so that it can be read on a white shelf and on a black one; on e-ink the teal is a
@@ -97,22 +99,27 @@ export function coverDrawing(handout: Handout, metadata: BookMetadata, catalog: 
       ? []
       : [only.containerTitle ?? '', issueLine(only, handout.citationStyle)].filter((part) => part !== '');
   const small: Look = { family: 'sans', weight: 400, size: 11, leading: 16, color: SECONDARY };
-  const head = eyebrow.map((text, index) =>
-    set({ text, language: first }, index === 0 ? { ...small, weight: 600, color: ACCENT } : small, catalog),
+  const head = cutOff(
+    eyebrow.map((text, index) =>
+      set({ text, language: first }, index === 0 ? { ...small, weight: 600, color: ACCENT } : small, catalog),
+    ),
+    TITLE_TOP - HEAD_TOP,
   );
   const titles = fittingTitles(metadata.titles, catalog);
   const authors = coverAuthors(metadata);
-  const foot =
+  const foot = cutOff(
     authors === ''
       ? []
-      : [set({ text: authors, language: first }, { ...small, size: 12, leading: 17 }, catalog)];
+      : [set({ text: authors, language: first }, { ...small, size: 12, leading: 17 }, catalog)],
+    FOOT_BOTTOM - TITLE_BOTTOM,
+  );
   const footHeight = foot.reduce((height, block) => height + block.height, 0);
   const shapes = [
     ...frame(),
     box(MARGIN, MARGIN, MEASURE, 3, ACCENT),
-    ...draw(head, MARGIN + 14),
+    ...draw(head, HEAD_TOP),
     ...draw(titles, TITLE_TOP),
-    ...draw(foot, HEIGHT - MARGIN - footHeight),
+    ...draw(foot, FOOT_BOTTOM - footHeight),
   ];
   return { width: WIDTH, height: HEIGHT, shapes };
 }
@@ -160,6 +167,7 @@ function titleBlocks(titles: readonly LabelText[], size: number, catalog: FontCa
   });
 }
 
+/** Blocks as far as there is room for their lines. */
 function cutOff(blocks: readonly Block[], room: number): readonly Block[] {
   let left = room;
   return blocks.map((block) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BilingualRecord } from '../../src/content/handout.ts';
 import { coverDrawing, type CoverDrawing } from '../../src/epub/cover.ts';
 import { bookMetadata } from '../../src/epub/metadata.ts';
 import { localized } from '../builders.ts';
@@ -31,6 +32,25 @@ describe('coverDrawing', () => {
       expect(foot.length).toBeGreaterThan(0);
     },
   );
+
+  it('should keep journal and authors of any length out of the titles', () => {
+    const words = 'International Journal of Long Names '.repeat(12);
+    const long: BilingualRecord = {
+      ...article,
+      containerTitle: words,
+      volume: words,
+      authors: [{ literal: words, affiliations: [], corresponding: false }],
+    };
+    const byColor = (color: string): readonly number[] =>
+      cover(long).shapes.flatMap((shape) =>
+        shape.kind === 'glyph' && shape.color === color ? [shape.y] : [],
+      );
+    const [titles, others] = [byColor('#1c1f22'), [...byColor('#50585e'), ...byColor('#0b5a6b')]];
+    expect(others.filter((y) => y > 128 && y < 400)).toEqual([]);
+    expect(Math.min(...titles)).toBeGreaterThan(132);
+    expect(Math.max(...titles)).toBeLessThan(400);
+    expect(others.some((y) => y < 128) && others.some((y) => y > 400)).toBe(true);
+  });
 
   it('should be in the book as the cover, and have no page in a book for Kindle', async () => {
     const [plain, kindle] = [await bookOf(oneArticle), await bookOf(oneArticle, { target: 'kindle' })];

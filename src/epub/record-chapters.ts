@@ -88,7 +88,7 @@ function chapter(context: RecordContext, plan: ChapterPlan): Outcome<Chapter> {
   const printed = renderRecord(record, handout, 'ebook', templates, { languages });
   if (!printed.ok) return printed;
   const own = bookTree(printed.value, record, pictures);
-  const linked = twins.length > 0 ? withTwinLinks(own, twins) : own;
+  const linked = twins.length > 0 ? withTwinLinks(own, twins, record) : own;
   const noted = withNotes(linked, handout.abbreviations, languages);
   const { tree, pages } = withPageBreaks(noted, plan.firstPage);
   const draft = { ...recordChapter(record, fileName, tree, languages), pages };

@@ -119,7 +119,7 @@ export function labelledSections(tree: Element, inherited: LanguageTag): readonl
   const found: LabelledSection[] = [];
   visitElements(tree, (section) => {
     const id = attribute(section, 'id');
-    if (id === undefined || !hasClass(section, 'pair')) return;
+    if (id === undefined || !hasClass(section, 'pair') || hasClass(section, 'terms')) return;
     const labels = labelsIn(section, inherited);
     if (labels.length > 0) found.push({ id, labels });
   });

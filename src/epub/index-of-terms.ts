@@ -21,6 +21,8 @@ export interface IndexEntry {
 export interface IndexGroup {
   readonly heading: string;
   readonly language: LanguageTag;
+  readonly colon: string;
+  readonly listSeparator: string;
   readonly entries: readonly IndexEntry[];
 }
 
@@ -59,7 +61,14 @@ function group(
   });
   const order = termOrder(language);
   const entries = [...places].map(([term, at]) => ({ term, language, places: at }));
-  return { heading, language, entries: entries.toSorted((a, b) => order(a.term, b.term)) };
+  const { colon, listSeparator } = labelsFor(language);
+  return {
+    heading,
+    language,
+    colon,
+    listSeparator,
+    entries: entries.toSorted((a, b) => order(a.term, b.term)),
+  };
 }
 
 /** A record in the index carries its title in the language of the term, or else in the first that it has. */

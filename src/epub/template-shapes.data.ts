@@ -41,6 +41,8 @@ const indexGroup: Shape = {
   names: {
     heading: 'text',
     language: 'text',
+    colon: 'text',
+    listSeparator: 'text',
     entries: {
       each: {
         names: {

@@ -1,11 +1,11 @@
-import type { Element, ElementContent } from 'hast';
-import type { BilingualRecord, Handout, LanguageTag } from '../content/handout.ts';
-import { displayedText } from './displayed-text.ts';
+import type { Element } from 'hast';
+import type { Handout } from '../content/handout.ts';
 import { languageFaults } from './verify-languages.ts';
 import { characterFaults } from './verify-fonts.ts';
 import { readXhtml } from './read-xhtml.ts';
 import { resourceFaults } from './verify-resources.ts';
-import { attribute, elementsOf, hasClass, textOf } from './tree.ts';
+import { textFaults } from './verify-text.ts';
+import { attribute, elementsOf, hasClass } from './tree.ts';
 
 /** Something wrong in a finished book that no checker of EPUB finds. */
 export interface BookFault {
@@ -77,61 +77,4 @@ function pictureFaults({ path, tree }: BookDocument): readonly BookFault[] {
       path,
       message: `no alt: ${attribute(each, 'src') ?? ''}`,
     }));
-}
-
-/** The words of every record, section by section and language by language, as they stand in the book. */
-function textFaults(documents: readonly BookDocument[], handout: Handout): readonly BookFault[] {
-  const chapters = documents.filter(({ tree }) =>
-    [...elementsOf(tree)].some((each) => hasClass(each, 'record')),
-  );
-  const apart = handout.ebook.arrangement === 'two-parts' && handout.languages.length > 1;
-  const perRecord = apart ? handout.languages.length : 1;
-  if (chapters.length !== handout.records.length * perRecord) {
-    const message = `${String(handout.records.length)} records, ${String(chapters.length)} chapters`;
-    return [{ code: 'text-missing', path: 'OEBPS', message }];
-  }
-  return handout.languages.flatMap((language) =>
-    chaptersIn(chapters, language, apart).flatMap((chapter, index) => {
-      const record = handout.records[index];
-      return record === undefined ? [] : recordFaults(chapter, record, language);
-    }),
-  );
-}
-
-/** Chapters of a container stand in the order of the handout, the parts one after the other. */
-function chaptersIn(
-  chapters: readonly BookDocument[],
-  language: LanguageTag,
-  apart: boolean,
-): readonly BookDocument[] {
-  return apart ? chapters.filter(({ tree }) => attribute(tree, 'lang') === language) : chapters;
-}
-
-function recordFaults(
-  chapter: BookDocument,
-  record: BilingualRecord,
-  language: LanguageTag,
-): readonly BookFault[] {
-  const expected = record.abstract.map((section) =>
-    [section.label?.[language], ...(section.text[language] ?? [])].flatMap((text) =>
-      text === undefined ? [] : [displayedText(text)],
-    ),
-  );
-  const found = sectionTexts(chapter.tree, language).slice(0, expected.length);
-  return expected.flatMap((texts, index) => {
-    const [wanted, got] = [texts.join('\n'), found[index]?.join('\n') ?? ''];
-    if (wanted === got) return [];
-    const message = `section ${String(index + 1)} in ${language}: ${JSON.stringify(got)} for ${JSON.stringify(wanted)}`;
-    return [{ code: 'text-differs', path: chapter.path, message }];
-  });
-}
-
-function sectionTexts(tree: Element, language: LanguageTag): readonly (readonly string[])[] {
-  return [...elementsOf(tree)]
-    .filter((each) => hasClass(each, 'cell') && attribute(each, 'lang') === language)
-    .map((cell) => cell.children.filter(isElement).map(textOf));
-}
-
-function isElement(node: ElementContent): boolean {
-  return node.type === 'element';
 }

@@ -50,4 +50,12 @@ describe('the same bytes', () => {
       .digest('hex');
     expect([hashIn('Asia/Shanghai'), hashIn('America/St_Johns')]).toEqual([here, here]);
   });
+
+  it('should not come out for a handout of another hour', async () => {
+    const [noon, later] = [
+      await bookOf({ ...oneArticle, date: '2024-06-01T12:00:00Z' }),
+      await bookOf({ ...oneArticle, date: '2024-06-01T13:00:00Z' }),
+    ];
+    expect(Buffer.compare(noon, later)).not.toBe(0);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyBook } from '../../src/epub/verify.ts';
 import { bookOf, oneArticle, unpacked } from './books.ts';
+import { mediumTable, wideTable } from './wide-table.ts';
 
 const CHAPTER = 'OEBPS/walking-2024.xhtml';
 const whole = unpacked(await bookOf(oneArticle));
@@ -61,6 +62,23 @@ describe('verifyBook', () => {
       text.replace(/(<section class="pair".*?<\/section>)(<section class="pair".*?<\/section>)/u, '$2$1'),
     );
     expect(codes(files)).toContain('text-differs');
+  });
+
+  it.each([
+    ['a title', 'Walking after surgery: a', 'Walking before surgery: a'],
+    ['a keyword', '<span class="term">手术</span>', '<span class="term">术</span>'],
+  ])('should find %s that differs', (_, from, to) => {
+    expect(codes(broken(CHAPTER, (text) => text.replaceAll(from, to)))).toContain('text-differs');
+  });
+
+  it('should find the cell of a table that is lost, in a table and in a list of its rows', async () => {
+    for (const handout of [mediumTable, wideTable]) {
+      const files = unpacked(await bookOf(handout));
+      expect(verifyBook(files, handout)).toEqual([]);
+      const text = new TextDecoder().decode(files.get(CHAPTER)).replaceAll('91 min', '19 min');
+      const changed = new Map(files).set(CHAPTER, new TextEncoder().encode(text));
+      expect(verifyBook(changed, handout).map(({ code }) => code)).toContain('text-differs');
+    }
   });
 
   it('should find a character that the embedded face lacks', () => {

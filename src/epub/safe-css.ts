@@ -1,3 +1,4 @@
+import colorNames from 'color-name';
 import * as csstree from 'css-tree';
 
 /** Something in a stylesheet that some reading system cannot take. */
@@ -65,13 +66,21 @@ function declarationFault(node: csstree.Declaration): Fault | undefined {
   const what = `${node.property}: ${value}`;
   if (node.important !== false) return { what: '!important', why: 'readers’ own settings must win' };
   if (COLOR_PROPERTIES.test(node.property) && value !== 'inherit') return { what, why: NIGHT };
-  if (/^border(?!-collapse|-spacing)/u.test(node.property) && /#/u.test(value) && !value.includes(HAIRLINE)) {
-    return { what, why: NIGHT };
-  }
-  if (node.property === 'font-size' && /(?:px|pt|mm|cm|in|pc)$/u.test(value)) {
+  if (node.property !== 'font-family' && hasColor(node.value)) return { what, why: NIGHT };
+  if (/^font(?:-size)?$/u.test(node.property) && /\d(?:px|pt|mm|cm|in|pc|q)\b/iu.test(value)) {
     return { what, why: 'the reader’s type size must act on it' };
   }
-  if (node.property === 'text-align' && value === 'justify') return { what, why: 'the reader chooses' };
+  if (/^text-align/u.test(node.property) && value === 'justify') return { what, why: 'the reader chooses' };
   if (node.property === 'position') return { what, why: 'pages have no fixed places' };
   return undefined;
+}
+
+/** Whether a value names a colour other than that of the hairline; colour functions are functions and so left out. */
+function hasColor(value: csstree.Value | csstree.Raw): boolean {
+  let found = false;
+  csstree.walk(value, (node) => {
+    if (node.type === 'Hash') found ||= `#${node.value}` !== HAIRLINE;
+    if (node.type === 'Identifier') found ||= Object.hasOwn(colorNames, node.name.toLowerCase());
+  });
+  return found;
 }

@@ -29,7 +29,12 @@ describe('the safe subset of CSS', () => {
     ['p { margin: var(--gap) }', 'var()'],
     ['p { color: #333 }', 'color: #333'],
     ['p { background-color: white }', 'background-color: white'],
+    ['p { border: 1px solid black }', 'border: 1px solid black'],
+    ['p { border-left: 2px solid #333 }', 'border-left: 2px solid #333'],
+    ['p { text-decoration: underline Red }', 'text-decoration: underline Red'],
     ['p { font-size: 12px }', 'font-size: 12px'],
+    ['p { font: bold 12pt serif }', 'font: bold 12pt serif'],
+    ['p { text-align-last: justify }', 'text-align-last: justify'],
     ['p { text-align: justify }', 'text-align: justify'],
     ['p:lang(zh) { margin: 0 }', ':lang'],
     ['[lang] { margin: 0 }', '[lang]'],
@@ -43,7 +48,9 @@ describe('the safe subset of CSS', () => {
 
   it('should hold a font face and a hairline', () => {
     expect(
-      unsafeCss('@font-face { font-family: "A"; src: url(a.ttf) } .a .b { border-top: 1px solid #888888 }'),
+      unsafeCss(
+        '@font-face { font-family: "A"; src: url(a.ttf) } .a .b { font-family: Red, serif; border-top: 1px solid #888888 }',
+      ),
     ).toEqual([]);
   });
 });

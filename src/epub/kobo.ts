@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { element } from './tree.ts';
+import { attribute, element } from './tree.ts';
 
 /** Numbers of Kobo's spans: `kobo.<paragraph>.<segment>`. */
 interface Counter {
@@ -48,10 +48,15 @@ function spansIn(tree: Element, counter: Counter): Element {
   }
   const children = tree.children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return child.value.trim() === '' ? [child] : sentences(child.value, counter);
-    if (child.type !== 'element' || LEFT_ALONE.has(child.tagName)) return [child];
+    if (child.type !== 'element' || LEFT_ALONE.has(child.tagName) || isCover(child)) return [child];
     return [child.tagName === 'img' ? span([child], counter) : spansIn(child, counter)];
   });
   return { ...tree, children };
+}
+
+/** Within a line of text the cover is higher than its page, and leaves a blank one before it. */
+function isCover(each: Element): boolean {
+  return attribute(each, 'role') === 'doc-cover';
 }
 
 function sentences(text: string, counter: Counter): ElementContent[] {

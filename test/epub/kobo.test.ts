@@ -20,6 +20,13 @@ describe('koboTree', () => {
     expect(spansOf(text)).toEqual(sentences);
   });
 
+  it('should number pictures, but not the cover, which is no line of text', () => {
+    const imagesIn = (role: string | undefined) =>
+      [...elementsOf(koboTree(element('p', {}, [element('img', { role })])))].map(({ tagName }) => tagName);
+    expect(imagesIn(undefined)).toEqual(['div', 'div', 'p', 'span', 'img']);
+    expect(imagesIn('doc-cover')).toEqual(['div', 'div', 'p', 'img']);
+  });
+
   it('should keep every character, lines too', () => {
     const text = 'a.\nb . c?! \u3000d\n\n.';
     expect(spansOf(text).join('')).toBe(text);

@@ -20,8 +20,8 @@ export function figureViews(context: ViewContext, record: BilingualRecord): Figu
     width: `${String(figure.width)}%`,
     placement: figure.placement,
     labels: numbered(context, (labels) => labels.figure, index),
-    alternative: context.registry.plain(joinedPlain(localTexts(context, figure.alternative))),
-    captions: localTexts(context, figure.caption),
+    alternative: context.registry.plain(joinedPlain(anyTexts(context, figure.alternative))),
+    captions: anyTexts(context, figure.caption),
   }));
 }
 
@@ -29,7 +29,7 @@ export function tableViews(context: ViewContext, record: BilingualRecord): Table
   return record.tables.map((table, index) => ({
     id: `${record.id}-table-${String(index + 1)}`,
     labels: numbered(context, (labels) => labels.table, index),
-    captions: localTexts(context, table.caption),
+    captions: anyTexts(context, table.caption),
     columns: table.columns.map((column) => tableCell(context, column.align, column.header)),
     rows: table.rows.map((row) => ({
       cells: row.map((cell, column) => tableCell(context, alignment(table, column), cell)),
@@ -43,8 +43,19 @@ function alignment(table: Table, column: number): string {
 
 /** A cell whose words are the same in every language (numbers) shows them once. */
 function tableCell(context: ViewContext, align: string, text: Localized): TableCellView {
-  const texts = localTexts(context, text);
+  const texts = anyTexts(context, text);
   const [first] = texts;
   const same = first !== undefined && texts.every((one) => one.text.plain === first.text.plain);
   return { align, texts: same ? [first] : texts };
+}
+
+/**
+ * A text in the languages that are read, or else in the first of the handout that has it: a number that is written once
+ * belongs to each of the parts that a book has by language.
+ */
+function anyTexts(context: ViewContext, text: Localized | undefined): LocalText[] {
+  const own = localTexts(context, text);
+  if (own.length > 0) return own;
+  const other = context.handout.languages.find((language) => text?.[language] !== undefined);
+  return other === undefined ? [] : localTexts({ ...context, languages: [other] }, text);
 }

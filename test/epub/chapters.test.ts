@@ -171,6 +171,24 @@ describe('figures and tables', async () => {
     expect(box === undefined ? '' : textOf(box)).toContain('全部');
   });
 
+  it('should keep in both parts of a book what is written once', async () => {
+    const [table] = illustrated.tables;
+    const once: BilingualRecord = {
+      ...illustrated,
+      figures: illustrated.figures.map((each) => ({ ...each, alternative: localized({ en: 'A grey dot' }) })),
+      tables:
+        table === undefined
+          ? []
+          : [{ ...table, rows: [[localized({ en: 'All' }), localized({ en: '12' })]] }],
+    };
+    const parts = await bookOf({ ...apart, records: [once] }, { pictures: new Map([['scan.jpg', image]]) });
+    const chinese = fileOf(parts, 'OEBPS/walking-2024.zh-hans.xhtml');
+    expect(chinese).toContain('<span lang="en" xml:lang="en">12</span></td>');
+    expect(chinese).toContain('alt="A grey dot"');
+    expect(chinese).toContain('谁能行走');
+    expect(chinese).not.toContain('Who walked');
+  });
+
   it('should refuse a picture that could not be read', async () => {
     await expect(bookOf({ ...oneArticle, records: [illustrated] })).rejects.toThrow('picture-missing');
   });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 function pagesOf(settings: Partial<Handout>): readonly Page[] {
   const handout = normalizeHandout(fixtureHandout('all-parts-2024', settings));
   const whole = { front: true, records: handout.records, back: true };
-  const set = setPart({ handout, pictures, context: buildContext() }, whole, layoutDocument);
+  const set = setPart({ handout, part: whole }, { pictures, context: buildContext() }, layoutDocument);
   if (!set.ok) throw new Error(JSON.stringify(set.diagnostics));
   return set.value.document.pages;
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { soundRecord, temporaryFolder } from '../content/temporary-content.ts';
 
-const program = resolve(import.meta.dirname, '../../bin/duiye.js');
+const program = resolve(import.meta.dirname, '../../bin/duiye.cjs');
 
 /** Runs a command line in a shell, `duiye` being the program. */
 function shell(folder: string, line: string): { readonly status: number | null; readonly stderr: string } {

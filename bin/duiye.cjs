@@ -20,16 +20,18 @@ const vm = require('node:vm');
 v8.setFlagsFromString('--interrupt-budget=1000000');
 v8.setFlagsFromString('--wasm-tiering-budget=100000000');
 v8.setFlagsFromString('--regexp-tier-up-ticks=50');
+// A function of HarfBuzz is validated when it is first called: most never are.
+v8.setFlagsFromString('--wasm-lazy-validation');
 
 const root = dirname(__dirname);
 const program = join(root, 'dist/duiye.cjs');
 
-/** When a file, or any file below a folder, was last written. */
-function newest(path) {
-  const { mtimeMs } = statSync(path);
-  return path.endsWith('.ts') || path.endsWith('.js')
-    ? mtimeMs
-    : Math.max(...readdirSync(path).map((name) => newest(join(path, name))), 0);
+/** Whether any file below a folder was written later than that. */
+function hasNewer(folder, time) {
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? hasNewer(path, time) : statSync(path).mtimeMs > time;
+  });
 }
 
 /** What is published has dist/ and no src/. In a working copy what runs is always what is written. */
@@ -37,7 +39,7 @@ function isStale() {
   if (!existsSync(join(root, 'src'))) return false;
   if (!existsSync(program)) return true;
   const compiled = statSync(program).mtimeMs;
-  return [join(root, 'src'), join(root, 'scripts/compile.js')].some((path) => newest(path) > compiled);
+  return hasNewer(join(root, 'src'), compiled) || statSync(join(root, 'scripts/compile.js')).mtimeMs > compiled;
 }
 
 /** Each command runs other code, and building one format other code than building the other. */

@@ -14,8 +14,26 @@ export interface FontFile {
   readonly readWhole: () => Uint8Array;
 }
 
+/** Bytes up to which a file is read at once: a Latin face is asked for hundreds of parts, which cost more. */
+const smallFile = 2 ** 20;
+
 /** Finds a font file. Throws what the file system throws. */
 export function openFontFile(file: string): FontFile {
+  const length = statSync(file).size;
+  return length <= smallFile ? keptFile(file, length) : largeFile(file, length);
+}
+
+function keptFile(file: string, length: number): FontFile {
+  let kept: Uint8Array | undefined;
+  const readWhole = (): Uint8Array => (kept ??= Uint8Array.from(readFileSync(file)));
+  return {
+    length,
+    readParts: (use) => use((offset, size) => readWhole().subarray(offset, offset + size)),
+    readWhole,
+  };
+}
+
+function largeFile(file: string, length: number): FontFile {
   const readParts = <T>(use: (read: PartReader) => T): T => {
     const descriptor = openSync(file, 'r');
     try {
@@ -28,7 +46,7 @@ export function openFontFile(file: string): FontFile {
       closeSync(descriptor);
     }
   };
-  return { length: statSync(file).size, readParts, readWhole: () => readFileSync(file) };
+  return { length, readParts, readWhole: () => readFileSync(file) };
 }
 
 /** The table directory of a font file, or why it is none of ours. */

@@ -1,45 +1,22 @@
-import { loadContent } from '../src/content/load.ts';
-import { buildHandout, openBuildContext } from '../src/build.ts';
-import type { Handout } from '../src/content/handout.ts';
-import { handoutOf, variantsOf } from './variants.ts';
-
-/** The shipped first record's handout. */
-export function firstHandout(): Handout {
-  const handout = loadContent('content').handouts.find(({ id }) => id === 'li-2025');
-  if (handout === undefined) throw new Error('content/handouts/li-2025.yaml is missing');
-  return handout;
-}
+import { z } from 'zod';
+import { runCompiled } from './compiled.ts';
+import { median } from './median.ts';
 
 /**
- * How many PDFs a warm process makes in a second of processor time, and whether its memory stays flat:
- * `npx tsx bench/warm.ts [COUNT]`, with 1,000 for the memory.
+ * How many PDFs a warm process makes in a second of processor time, and whether its memory stays flat, from compiled
+ * code: `npx tsx bench/warm.ts [COUNT]`, with 1,000 for the memory.
  */
-const count = Number(process.argv[2] ?? 200);
-const context = openBuildContext({ formats: ['pdf'] });
-if (!context.ok) throw new Error(JSON.stringify(context.diagnostics));
-const template = firstHandout();
-const [record] = template.records;
-if (record === undefined) throw new Error('no record');
-const handouts = variantsOf(record, count).map((variant) => handoutOf(template, [variant], variant.id));
+const result = z.object({
+  times: z.array(z.number()),
+  heap: z.array(z.number()),
+  bytes: z.number(),
+  seconds: z.number(),
+});
 
-// Warm: the optimising compiler, which runs beside the work and is counted with it, has done most of its own.
-for (const handout of handouts.slice(0, 200)) await buildHandout(handout, ['pdf'], context.value);
-const startedCpu = process.cpuUsage();
-const times: number[] = [];
-const heap: number[] = [];
-let bytes = 0;
-for (const [index, handout] of handouts.entries()) {
-  const start = performance.now();
-  const built = await buildHandout(handout, ['pdf'], context.value);
-  times.push(performance.now() - start);
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  bytes += built.value.files[0]?.bytes.length ?? 0;
-  if (index % 50 === 49) heap.push(Math.round(process.memoryUsage().rss / 1e6));
-}
-const cpu = process.cpuUsage(startedCpu);
-const seconds = (cpu.user + cpu.system) / 1e6;
-times.sort((a, b) => a - b);
+const measured = result.parse(await runCompiled('warm-process.ts', [process.argv[2] ?? '200']));
+const count = measured.times.length;
 console.log(
-  `${String(count)} PDFs: ${(count / seconds).toFixed(1)} a CPU second, median ${(times[Math.floor(count / 2)] ?? 0).toFixed(1)} ms wall, ` +
-    `${(bytes / count / 1000).toFixed(0)} KB each; memory in MB over the run: ${heap.join(' ')}`,
+  `${String(count)} PDFs: ${(count / measured.seconds).toFixed(1)} a CPU second, ` +
+    `median ${median(measured.times).toFixed(1)} ms wall, ${(measured.bytes / count / 1000).toFixed(0)} KB each; ` +
+    `memory in MB over the run: ${measured.heap.join(' ')}`,
 );

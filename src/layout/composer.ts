@@ -1,9 +1,10 @@
 import type { FontCatalog } from '../fonts/face.ts';
 import { breakParagraph, type ParagraphLines } from '../text/break-lines.ts';
-import { composeLines, prepareParagraph } from '../text/compose.ts';
+import { composeLines } from '../text/compose.ts';
 import { isChineseOrJapanese } from '../text/line-break-tailoring.ts';
-import type { Composition, ParagraphSettings, PreparedParagraph, TextRun } from '../text/paragraph.ts';
+import type { Composition, ParagraphSettings, PreparedParagraph } from '../text/paragraph.ts';
 import type { ParagraphBox } from './box.ts';
+import { preparedOnce } from './prepared-paragraphs.ts';
 
 /** How much tighter than its style sheet a page is set: `fit: one-page` goes below 1. */
 export interface Tightness {
@@ -75,31 +76,6 @@ function fewestLines({ text, naturalWidth, sums, shaped }: PreparedParagraph, me
   if (text === '') return 0;
   const least = naturalWidth - (sums.shrink[shaped.clusterCount] ?? 0);
   return Math.max(1, Math.ceil(least / measure - 0.01));
-}
-
-/** Labels, heads, feet and names come again in every record: what is no longer than this is remembered. */
-const longestRemembered = 240;
-const mostRemembered = 1000;
-const shortParagraphs = new WeakMap<FontCatalog, Map<string, PreparedParagraph>>();
-
-/** Prepares a paragraph; of short ones the same words with the same look are prepared once for all documents. */
-function preparedOnce(
-  runs: readonly TextRun[],
-  settings: ParagraphSettings,
-  catalog: FontCatalog,
-): PreparedParagraph {
-  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
-  if (length > longestRemembered) return prepareParagraph(runs, settings, catalog);
-  const known = shortParagraphs.get(catalog) ?? new Map<string, PreparedParagraph>();
-  shortParagraphs.set(catalog, known);
-  const key = JSON.stringify([settings, runs]);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const paragraph = prepareParagraph(runs, settings, catalog);
-  known.set(key, paragraph);
-  const [oldest] = known.keys();
-  if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
-  return paragraph;
 }
 
 /** What was found for a paragraph at a measure, or what is found now. */

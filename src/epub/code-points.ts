@@ -17,7 +17,7 @@ export function codePointSet(): CodePoints {
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         const codePoint = isHighSurrogate(unit) ? (text.codePointAt(at) ?? unit) : unit;
-        if (codePoint < basic.length) basic[codePoint] = 1;
+        if (codePoint === unit) basic[unit] = 1;
         else {
           others.add(codePoint);
           at += 1;

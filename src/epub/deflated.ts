@@ -21,7 +21,10 @@ const GZIP = { header: 10, trailer: 8, checksum: 8, length: 4 } as const;
  */
 export function deflated(content: string | Uint8Array): DeflatedFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const member = gzipSync(bytes, { level: 6, windowBits: windowFor(bytes.length) });
+  const { length } = bytes;
+  // Room for all of it: the library's own is sixteen kilobytes for every file.
+  const chunkSize = Math.max(SMALLEST_CHUNK, length >> 1);
+  const member = gzipSync(bytes, { level: 6, windowBits: windowFor(length), chunkSize });
   const view = new DataView(member.buffer, member.byteOffset, member.length);
   return {
     kind: 'deflated',
@@ -30,6 +33,9 @@ export function deflated(content: string | Uint8Array): DeflatedFile {
     length: view.getUint32(member.length - GZIP.length, true),
   };
 }
+
+/** Bytes; what is shorter may grow. */
+const SMALLEST_CHUNK = 512;
 
 /** A window no longer than the file finds as much, and is set up faster: most files of a book have a few kilobytes. */
 function windowFor(length: number): number {

@@ -6,7 +6,6 @@ import type { CharacterCollector } from './font-plan.ts';
 import { koboTree } from './kobo.ts';
 import { languageClasses } from './languages.ts';
 import { printXml } from './templates.ts';
-import { visitElements } from './tree.ts';
 import { toXhtml } from './xhtml.ts';
 
 /** What chapters are finished with: the characters of all of them are gathered on the way. */
@@ -22,21 +21,21 @@ const PROPERTIES = { math: 'mathml', svg: 'svg' } as const;
 
 /** Writes a chapter; its tree is not needed any more. Errors: those of the template `document`. */
 export function finish(draft: Draft, finishing: Finishing): Outcome<Chapter> {
-  const { tree, ...head } = draft;
+  const { tree: _, ...head } = draft;
   finishing.characters.add(draft);
-  const tags = new Set<string>();
-  visitElements(tree, ({ tagName }) => tags.add(tagName));
   const written = document(draft, finishing);
   if (!written.ok) return written;
+  // In text and attributes a `<` is escaped: what looks like a tag is one.
+  const has = (tag: string): boolean => written.value.includes(`<${tag}`);
   const chapter: Chapter = {
     ...head,
     // Thousands of records need little memory when they are compressed one by one.
     content: deflated(written.value),
     properties: [
       ...(head.kind === 'contents' ? (['nav'] as const) : []),
-      ...(['math', 'svg'] as const).flatMap((tag) => (tags.has(tag) ? [PROPERTIES[tag]] : [])),
+      ...(['math', 'svg'] as const).flatMap((tag) => (has(tag) ? [PROPERTIES[tag]] : [])),
     ],
-    hasPictures: tags.has('img'),
+    hasPictures: has('img'),
   };
   return succeed(chapter, written.diagnostics);
 }

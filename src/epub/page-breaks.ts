@@ -74,15 +74,20 @@ function lengthOf(node: ElementContent): number {
     return sum;
   }
   if (node.type !== 'text') return 0;
-  let length = node.value.length;
-  for (let at = 0; at < node.value.length; at++) if (isWide(node.value.charCodeAt(at))) length += 1;
+  const { value } = node;
+  let length = value.length;
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at);
+    if (isWide(unit)) length += 1;
+  }
   return length;
 }
 
 /** Han characters and marks, kana, Hangul, full-width forms. What lies beyond the basic plane has two units anyway. */
 function isWide(unit: number): boolean {
-  return (
-    unit >= 0x2e80 &&
-    (unit <= 0xd7af || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xff60))
-  );
+  if (unit < FIRST_WIDE) return false;
+  return unit <= 0xd7af || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xff60);
 }
+
+/** CJK Radicals Supplement. */
+const FIRST_WIDE = 0x2e80;

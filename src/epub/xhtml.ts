@@ -56,11 +56,12 @@ export function allClasses(element: Element): readonly string[] {
 }
 
 function attributes(element: Element): string {
-  const classes = allClasses(element);
-  let written = classes.length > 0 ? ` class="${quoted(classes.join(' '))}"` : '';
+  let written = writtenClasses(element);
   const namespace = NAMESPACES[element.tagName];
   if (namespace !== undefined) written += ` xmlns="${namespace}"`;
-  for (const [property, value] of Object.entries(element.properties)) {
+  const { properties } = element;
+  for (const property in properties) {
+    const value = properties[property];
     const name = attributeName(property);
     if (name === undefined || value === null || value === undefined || value === false) continue;
     const plain = Array.isArray(value) ? value.join(' ') : value === true ? name : String(value);
@@ -75,11 +76,23 @@ function address(text: string): string {
   return text.replace(/[\s"<>\\^`{|}]/gu, (character) => encodeURIComponent(character));
 }
 
+/** The attribute `class`; most elements have one class or none, and no language of their own. */
+function writtenClasses(element: Element): string {
+  const { className, lang } = element.properties;
+  if (typeof lang !== 'string') {
+    if (className === undefined) return '';
+    if (Array.isArray(className) && className.length === 1) return ` class="${quoted(String(className[0]))}"`;
+  }
+  const classes = allClasses(element);
+  return classes.length > 0 ? ` class="${quoted(classes.join(' '))}"` : '';
+}
+
 const names = new Map<string, string | undefined>();
 
 /** The attribute of a hast property; undefined for what is not written or is written by itself. */
 function attributeName(property: string): string | undefined {
-  if (names.has(property)) return names.get(property);
+  const known = names.get(property);
+  if (known !== undefined || names.has(property)) return known;
   const { attribute: name } = find(html, property);
   const left = /^(?:class|lang-|xml:lang|xmlns$|data-|on[a-z])/u.test(name) ? undefined : name;
   names.set(property, left);

@@ -29,7 +29,7 @@ export function recordView(context: ViewContext, record: BilingualRecord, first:
     runOn: !first && handout.recordStart === 'run-on',
     language: languages[0] ?? 'en',
     runningTitle: optional(runningTitle(record, languages)),
-    citation: optional(citationForms(record, handout).join('\n')),
+    citation: medium === 'print' ? optional(citationForms(record, handout).join('\n')) : null,
     bookmark: optional(titles.length === 0 ? record.id : joinedPlain(titles)),
     notices: noticeViews(context, record),
     journal: fieldText(

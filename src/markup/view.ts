@@ -146,7 +146,7 @@ export interface RecordView {
   /** The first language of the handout. */
   readonly language: string;
   readonly runningTitle: TextLeaf | null;
-  /** The citation, one form a line, from the longest to the shortest. */
+  /** The citation for the foot of the page, one form a line, from the longest to the shortest; none in a book. */
   readonly citation: TextLeaf | null;
   readonly bookmark: TextLeaf | null;
   readonly notices: readonly NoticeView[];

@@ -1,4 +1,4 @@
-import { hanRanges, kanaRanges } from '../unicode/classes.ts';
+import { hanRanges } from '../unicode/classes.ts';
 import { abstractHeadings, keywordHeadings, labelTable } from './section-labels.data.ts';
 import type { Section } from './handout.ts';
 
@@ -88,31 +88,7 @@ export function isKeywordHeading(text: string): boolean {
   return text.length <= longestLabel && keywordNames.has(normalizeLabel(text));
 }
 
-const unspacedWords = new RegExp(`^[${hanRanges}${kanaRanges}/]+$`, 'u');
-
-/**
- * Labels that may run into the text without any mark, longest first: only those made of words that hardly begin a
- * sentence otherwise, as `患者` or `设计` do.
- */
-export const unspacedLabels: readonly string[] = [...dictionary.keys()]
-  .filter(
-    (label) =>
-      unspacedWords.test(label) &&
-      /背景|目的|目标|目標|方法|结果|結果|结论|結論|讨论|討論/u.test(label),
-  )
-  .sort((one, other) => other.length - one.length);
-
-/** Labels of one or two words of Latin script, longest first, that begin a run-in section (`ObjectiveTo observe`). */
-export const coreLabels: readonly string[] = [...dictionary.keys()]
-  .filter((label) => /^[a-z]+(?: [a-z]+){0,3}$/u.test(label))
-  .sort((one, other) => other.length - one.length);
-
-/** The headings of abstracts, longest first. */
-export const abstractHeadingNames: readonly string[] = [...abstractNames].sort(
-  (one, other) => other.length - one.length,
-);
-
-/** The headings of key words, longest first. */
-export const keywordHeadingNames: readonly string[] = [...keywordNames].sort(
-  (one, other) => other.length - one.length,
-);
+/** All labels of the dictionary. */
+export function knownLabels(): readonly string[] {
+  return [...dictionary.keys()];
+}

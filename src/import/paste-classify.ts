@@ -1,7 +1,8 @@
 import type { LanguageTag } from '../content/handout.ts';
 import { parseCitation } from './citation-line.ts';
 import { cleanDoi } from './identifier.ts';
-import { isAbstractHeading, keywordHeadingNames } from '../content/section-labels.ts';
+import { isAbstractHeading } from '../content/section-labels.ts';
+import { keywordHeadingNames } from './heading-names.ts';
 import { countScripts, identifyLanguage } from './language.ts';
 import type { Block } from './paste-blocks.ts';
 import { parseNameList } from './person-names.ts';

@@ -1,10 +1,5 @@
-import {
-  abstractHeadingNames,
-  categoryOfLabel,
-  coreLabels,
-  isAbstractHeading,
-  unspacedLabels,
-} from '../content/section-labels.ts';
+import { categoryOfLabel, isAbstractHeading } from '../content/section-labels.ts';
+import { abstractHeadingNames, coreLabels, unspacedLabels } from './heading-names.ts';
 import { dictionaryHeadings, type SectionHeadings } from './section-headings.ts';
 import type { Category, SourceSection } from './source-article.ts';
 

@@ -17,8 +17,9 @@ const flag = { words: 0x1, offsets: 0x2, scale: 0x8, more: 0x20, twoScales: 0x40
  * font does, stand where they are drawn.
  */
 export function componentsOf(outline: Uint8Array): readonly Component[] {
+  // The number of contours is below zero; nearly all glyphs are asked, and few are composite.
+  if (outline.length < 10 || ((outline[0] ?? 0) & 0x80) === 0) return [];
   const view = viewOf(outline);
-  if (outline.length < 10 || view.getInt16(0) >= 0) return [];
   const components: Component[] = [];
   let flags: number = flag.more;
   for (let at = 10; (flags & flag.more) !== 0 && at + 6 <= outline.length; ) {

@@ -90,10 +90,13 @@ function collectOutlines(outline: (glyph: number) => Uint8Array, glyphs: readonl
 }
 
 function copyOutline(outline: Uint8Array, place: (glyph: number) => number): Uint8Array {
+  const components = componentsOf(outline);
+  if (components.length === 0 && outline.length % 4 === 0) return outline;
   const copy = new Uint8Array(Math.ceil(outline.length / 4) * 4);
   copy.set(outline);
+  if (components.length === 0) return copy;
   const view = viewOf(copy);
-  for (const { at, glyph } of componentsOf(outline)) view.setUint16(at + 2, place(glyph));
+  for (const { at, glyph } of components) view.setUint16(at + 2, place(glyph));
   return copy;
 }
 

@@ -112,8 +112,9 @@ function placeCluster(pen: Pen, cluster: number, item: StyledItem): number {
     run.glyphs.push({
       id: shaped.glyphId[glyph] ?? 0,
       x,
-      dx: shaped.glyphDx[glyph] ?? 0,
-      dy: shaped.glyphDy[glyph] ?? 0,
+      // `||` makes a whole number of 0.0, which needs no memory of its own: nearly all glyphs stand where the pen is.
+      dx: shaped.glyphDx[glyph] || 0,
+      dy: shaped.glyphDy[glyph] || 0,
       advance,
       text: glyph === firstGlyph ? shownText(pen.source.text, start, end) : '',
     });

@@ -39,7 +39,9 @@ function isStale() {
   if (!existsSync(join(root, 'src'))) return false;
   if (!existsSync(program)) return true;
   const compiled = statSync(program).mtimeMs;
-  return hasNewer(join(root, 'src'), compiled) || statSync(join(root, 'scripts/compile.js')).mtimeMs > compiled;
+  return (
+    hasNewer(join(root, 'src'), compiled) || statSync(join(root, 'scripts/compile.js')).mtimeMs > compiled
+  );
 }
 
 /** Each command runs other code, and building one format other code than building the other. */

@@ -10,12 +10,18 @@ describe('applyEdits', () => {
       { start: 4, end: 5, text: '' },
       { start: 1, end: 2, text: 'XY' },
     ];
-    expect(told(applyEdits(unchanged('abcdef'), edits))).toEqual({ text: 'aXYcdf', map: [0, 1, 1, 2, 3, 5, 6] });
+    expect(told(applyEdits(unchanged('abcdef'), edits))).toEqual({
+      text: 'aXYcdf',
+      map: [0, 1, 1, 2, 3, 5, 6],
+    });
   });
 
   it('should lead through an earlier change to the first source', () => {
     const once = applyEdits(unchanged('abcdef'), [{ start: 0, end: 2, text: '' }]);
-    expect(told(applyEdits(once, [{ start: 1, end: 2, text: '' }]))).toEqual({ text: 'cef', map: [2, 4, 5, 6] });
+    expect(told(applyEdits(once, [{ start: 1, end: 2, text: '' }]))).toEqual({
+      text: 'cef',
+      map: [2, 4, 5, 6],
+    });
   });
 
   it('should apply the earlier of two edits that overlap', () => {

@@ -15,13 +15,19 @@ const { dirname, join } = require('node:path');
 const v8 = require('node:v8');
 const vm = require('node:vm');
 
-// One record is built before V8's optimising compilers have paid for themselves: that of JavaScript may start seven
-// times later, that of WebAssembly (HarfBuzz) fifty times, and that of regular expressions when one has run often.
-v8.setFlagsFromString('--interrupt-budget=1000000');
-v8.setFlagsFromString('--wasm-tiering-budget=100000000');
-v8.setFlagsFromString('--regexp-tier-up-ticks=50');
-// A function of HarfBuzz is validated when it is first called: most never are.
-v8.setFlagsFromString('--wasm-lazy-validation');
+/** V8 promises none of its flags and complains of those that it does not know: later versions of Node go without. */
+const lastWithFlags = 24;
+const flags = [
+  // One record is built before V8's optimising compilers have paid for themselves: that of JavaScript may start seven
+  // times later, that of WebAssembly (HarfBuzz) fifty times, and that of regular expressions when one has run often.
+  '--interrupt-budget=1000000',
+  '--wasm-tiering-budget=100000000',
+  '--regexp-tier-up-ticks=50',
+  // A function of HarfBuzz is validated when it is first called: most never are.
+  '--wasm-lazy-validation',
+];
+if (Number.parseInt(process.versions.node, 10) <= lastWithFlags)
+  for (const flag of flags) v8.setFlagsFromString(flag);
 
 const root = dirname(__dirname);
 const program = join(root, 'dist/duiye.cjs');

@@ -1,6 +1,7 @@
 import type { LanguageFamily } from '../finding.ts';
 import { COUNTED, LABELS } from './counted.data.ts';
 import { UNITS } from './units.data.ts';
+import { wordEnd, wordTable } from './word-table.ts';
 
 /** A unit of measure as it stands beside a number. */
 export interface Unit {
@@ -17,35 +18,46 @@ export interface Following<T> {
   readonly end: number;
 }
 
-const escape = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-/** The alternatives of a regular expression, longest first, so that `mmHg` wins over `mm`. */
-const alternatives = (words: Iterable<string>): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|');
-
 const unitOf = new Map<string, Unit>();
 for (const { name, dimension, factor, symbols, english, chinese } of UNITS)
   for (const word of [...symbols, ...english, ...english.map((noun) => `${noun}s`), ...chinese])
     if (!unitOf.has(word)) unitOf.set(word, { name, dimension, factor });
 
-const SYMBOLS = alternatives(UNITS.flatMap((entry) => entry.symbols));
-const ENGLISH = alternatives(UNITS.flatMap((entry) => entry.english));
-const CHINESE = alternatives(UNITS.flatMap((entry) => entry.chinese));
-// `m2`, `m²`, `m^2` and PubMed's `m(2)` are one.
-const POWER = '(?:\\^?[23]|[²³]|\\([23]\\))?';
-const SYMBOL = `(?:${SYMBOLS})${POWER}(?![A-Za-zμΑ-ω0-9])`;
+const SYMBOLS = wordTable(UNITS.flatMap((entry) => entry.symbols));
+const ENGLISH = wordTable(UNITS.flatMap((entry) => entry.english));
+const CHINESE = wordTable(UNITS.flatMap((entry) => entry.chinese));
 
-const unitPattern = {
-  english: new RegExp(`[ -]{0,2}(${SYMBOL}|(?:${ENGLISH})s?(?![A-Za-z]))`, 'y'),
-  chinese: new RegExp(`[ -]?(?:多|余|餘|来|个半|個半)?(?: ?)(${SYMBOL}|${CHINESE})`, 'y'),
-};
-const perPattern = {
-  english: new RegExp(`(?: ?/ ?| per )(${SYMBOL}|(?:${ENGLISH})(?![A-Za-z]))`, 'y'),
-  chinese: new RegExp(`(?: ?/ ?|每)(${SYMBOL}|${CHINESE})`, 'y'),
-};
+/** `m2`, `m²`, `m^2` and PubMed's `m(2)` are one. */
+const POWER = /\^?[23]|[²³]|\([23]\)/y;
+const GOES_ON = /[A-Za-zμΑ-ω0-9]/;
+const LETTER = /[A-Za-z]/;
+
+/** What may stand between a number and its unit, and between two units of a compound. */
+const BEFORE_UNIT = { english: /[ -]{0,2}/y, chinese: /[ -]?(?:多|余|餘|来|个半|個半)? ?/y };
+const PER = { english: / ?\/ ?| per /y, chinese: / ?\/ ?|每/y };
+
+type Writing = keyof typeof PER;
+
+/** The end of a symbol, with its power, that no letter or figure goes on. */
+function symbolEnd(text: string, offset: number): number | undefined {
+  return wordEnd(SYMBOLS, text, offset, (after) => {
+    const power = matchAt(POWER, text, after)?.[0].length ?? 0;
+    return [after + power, after].find((end) => !GOES_ON.test(text.charAt(end)));
+  });
+}
+
+/** The end of a unit in words: `milligrams`, and `milligram` after "per". */
+function nounEnd(text: string, offset: number, writing: Writing, plural: boolean): number | undefined {
+  if (writing === 'chinese') return wordEnd(CHINESE, text, offset, (after) => after);
+  return wordEnd(ENGLISH, text, offset, (after) => {
+    const ends = plural && text.charAt(after) === 's' ? [after + 1, after] : [after];
+    return ends.find((end) => !LETTER.test(text.charAt(end)));
+  });
+}
+
+function unitEnd(text: string, offset: number, writing: Writing, plural: boolean): number | undefined {
+  return symbolEnd(text, offset) ?? nounEnd(text, offset, writing, plural);
+}
 
 /** Runs a sticky expression at an offset. */
 export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
@@ -69,21 +81,25 @@ function baseUnit(written: string): Unit | undefined {
 
 /** Reads the unit of measure that follows a number, compound units included (`mmol/L`, `毫克/千克`). */
 export function readUnit(text: string, offset: number, family: LanguageFamily): Following<Unit> | undefined {
-  const language = family === 'chinese' ? 'chinese' : 'english';
-  const found = matchAt(unitPattern[language], text, offset);
-  let unit = baseUnit(found?.[1] ?? '');
-  if (found === null || unit === undefined) return undefined;
-  let end = offset + found[0].length;
+  const writing = family === 'chinese' ? 'chinese' : 'english';
+  const start = offset + (matchAt(BEFORE_UNIT[writing], text, offset)?.[0].length ?? 0);
+  const first = unitEnd(text, start, writing, true);
+  let unit = first === undefined ? undefined : baseUnit(text.slice(start, first));
+  if (first === undefined || unit === undefined) return undefined;
+  let end = first;
   for (let depth = 0; depth < 3; depth += 1) {
-    const per = matchAt(perPattern[language], text, end);
-    const divisor = baseUnit(per?.[1] ?? '');
-    if (per === null || divisor === undefined) break;
+    const per = matchAt(PER[writing], text, end);
+    if (per === null) break;
+    const from = end + per[0].length;
+    const to = unitEnd(text, from, writing, false);
+    const divisor = to === undefined ? undefined : baseUnit(text.slice(from, to));
+    if (to === undefined || divisor === undefined) break;
     unit = {
       name: `${unit.name}/${divisor.name}`,
       dimension: `${unit.dimension}/${divisor.dimension}`,
       factor: unit.factor / divisor.factor,
     };
-    end += per[0].length;
+    end = to;
   }
   return { value: unit, end };
 }
@@ -96,10 +112,8 @@ const chineseCounted = new Map<string, string>(
     chinese.map((word): [string, string] => [word, name]),
   ),
 );
-const chineseCountedPattern = new RegExp(
-  `[ -]?(?:多|余|餘|来)? ?(${alternatives(chineseCounted.keys())})`,
-  'y',
-);
+const chineseCountedWords = wordTable(chineseCounted.keys());
+const BEFORE_COUNTED = /[ -]?(?:多|余|餘|来)? ?/y;
 const englishLabel = new Map<string, string>(
   LABELS.flatMap(({ name, english }) => english.map((noun): [string, string] => [noun, name])),
 );
@@ -115,8 +129,11 @@ const WORD = /[ -]([A-Za-z][A-Za-z'’]*)/y;
 
 /** Reads what a number counts, such as `person` for `51 newly diagnosed patients` and `51例`. */
 export function readCounted(text: string, offset: number, family: LanguageFamily): string | undefined {
-  if (family === 'chinese')
-    return chineseCounted.get(matchAt(chineseCountedPattern, text, offset)?.[1] ?? '');
+  if (family === 'chinese') {
+    const start = offset + (matchAt(BEFORE_COUNTED, text, offset)?.[0].length ?? 0);
+    const end = wordEnd(chineseCountedWords, text, start, (after) => after);
+    return end === undefined ? undefined : chineseCounted.get(text.slice(start, end));
+  }
   let end = offset;
   for (let words = 0; words < 4; words += 1) {
     const found = matchAt(WORD, text, end);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
+import { claimsOf, isClaimed } from './claims.ts';
 import { buildHandout, defaultHandout, selectRecords } from './handout-file.ts';
 import type { Handout } from './handout.ts';
 import type { Loaded } from './load-files.ts';
@@ -36,6 +37,7 @@ export function assemble(records: Loaded<LoadedRecord>, files: Loaded<HandoutFil
   const diagnostics = [
     ...built.flatMap((one) => one.diagnostics),
     ...handouts.flatMap(missingTranslations),
+    ...alone.diagnostics,
     ...(only ?? []).filter((id) => !known.includes(id)).map((id) => unknownHandout(id, known)),
   ];
   return { handouts, failed: [...new Set(failed)].sort(), diagnostics };
@@ -61,18 +63,42 @@ function assembleOne(
   return { handout, diagnostics: choice.diagnostics };
 }
 
-/** Records that no handout names; with `only`, those that are asked for and have no handout file. */
+interface LoneRecords {
+  readonly loaded: readonly LoadedRecord[];
+  readonly unreadable: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Records that no handout names, nor may name where its file is left out; with `only`, those that are asked for and
+ * have no handout file.
+ */
 function loneRecords(
   records: Loaded<LoadedRecord>,
   files: Loaded<HandoutFile>,
   named: ReadonlySet<string>,
   only: readonly string[] | undefined,
-): { readonly loaded: readonly LoadedRecord[]; readonly unreadable: readonly string[] } {
-  const lone = (id: string): boolean =>
+): LoneRecords {
+  const claims = claimsOf(files.leftOut);
+  const unnamed = (id: string): boolean =>
     !files.loaded.has(id) && !files.unreadable.has(id) && (only ? only.includes(id) : !named.has(id));
+  const lone = (id: string): boolean => unnamed(id) && (only !== undefined || !isClaimed(id, claims));
+  const ids = [...records.loaded.keys()].filter(unnamed);
+  const loaded = [...records.loaded.values()].filter((one) => lone(one.record.id));
+  const withheld = claims.any && only === undefined ? ids.length : 0;
   return {
-    loaded: [...records.loaded.values()].filter((one) => lone(one.record.id)),
+    loaded,
     unreadable: [...records.unreadable].filter(lone),
+    diagnostics: withheld > 0 ? [withheldRecords(withheld)] : [],
+  };
+}
+
+function withheldRecords(count: number): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'records-withheld',
+    message: `${count === 1 ? 'one record gets' : `${String(count)} records get`} no handout of ${count === 1 ? 'its' : 'their'} own in this run`,
+    hint: 'a handout file that cannot be read may name them: mend it, or ask for a record by its id: `duiye build ID`',
   };
 }
 

@@ -8,6 +8,8 @@ export interface Loaded<T> {
   readonly loaded: ReadonlyMap<string, T>;
   /** Ids, as far as the file names tell, of files that are wrong. */
   readonly unreadable: ReadonlySet<string>;
+  /** The files that are left out because they are wrong or have the id of another; undefined for one without text. */
+  readonly leftOut: readonly (SourceFile | undefined)[];
 }
 
 type Loader<T> = (file: SourceFile) => Outcome<T>;
@@ -22,24 +24,27 @@ export function loadFiles<T extends { readonly file: SourceFile }>(
   const loaded = new Map<string, T>();
   const firsts = new Map<string, T>();
   const unreadable = new Set<string>();
+  const leftOut: (SourceFile | undefined)[] = [];
   for (const path of paths) {
     const file = readSourceFile(path);
     const outcome = file.ok ? load(file.value) : file;
     diagnostics.push(...outcome.diagnostics);
     if (!outcome.ok) {
       unreadable.add(idOfFile(shownPath(path)));
+      leftOut.push(file.ok ? file.value : undefined);
       continue;
     }
     const id = idOf(outcome.value);
     const first = firsts.get(asFileName(id));
     if (first) {
       diagnostics.push(duplicateId(id, idOf(first), outcome.value.file, first.file));
+      leftOut.push(outcome.value.file);
       continue;
     }
     firsts.set(asFileName(id), outcome.value);
     loaded.set(id, outcome.value);
   }
-  return { loaded, unreadable };
+  return { loaded, unreadable, leftOut };
 }
 
 /** Ids become names of files, and the disks of macOS and Windows do not tell `A.pdf` from `a.pdf`. */

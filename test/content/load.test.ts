@@ -251,6 +251,28 @@ describe('bad input', () => {
     expect(failed).toEqual(['h']);
   });
 
+  it.each([
+    ['names in spite of its fault', 'layuot: stacked\nrecords: [a, "b*"]\n', ['c'], ['unknown-key 1:1']],
+    ['has for its id', 'id: c\nlayuot: stacked\nrecords: [a, b]\n', [], ['unknown-key 2:1']],
+    ['may name, as YAML cannot read it', 'records: [a\n', [], ['yaml-syntax 1:10', 'records-withheld']],
+    ['may name, as its key is mistyped', 'recrods: [a]\n', [], ['unknown-key 1:1', 'records-withheld']],
+    ['may name, as an entry is no text', 'records: [a, 7]\n', [], ['wrong-type 1:14', 'records-withheld']],
+  ])('should give no handout to records that a broken one %s', (_name, broken, built, told) => {
+    const folder = contentWith({ a: soundRecord, b: soundRecord, c: soundRecord }, { digest: broken });
+    const { handouts, failed, diagnostics } = loadContent(folder);
+    expect(handouts.map((one) => one.id)).toEqual(built);
+    expect(failed).toEqual(['digest']);
+    expect(brief(diagnostics)).toEqual(told);
+    // Builds do not print notes.
+    expect(diagnostics.map(({ severity }) => severity)).not.toContain('note');
+    expect(loadContent(folder, { only: ['a'] })).toMatchObject({ handouts: [{ id: 'a' }], diagnostics: [] });
+  });
+
+  it('should give no handout to records of a handout whose id is taken', () => {
+    const folder = contentWith({ a: soundRecord, b: soundRecord }, { h: 'records: [a]\n', 'x/h': 'records: [b]\n' });
+    expect(loadContent(folder)).toMatchObject({ handouts: [{ id: 'h' }], diagnostics: [{ code: 'duplicate-id' }] });
+  });
+
   it('should say that a pattern matches no record', () => {
     const folder = contentWith({ a: soundRecord }, { h: 'records: ["x-*"]\n' });
     expect(loadContent(folder).diagnostics).toMatchObject([{ message: 'no record matches `x-*`' }]);

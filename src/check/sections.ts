@@ -121,6 +121,26 @@ function checkMisplaced(sections: readonly Section[], languages: Languages): Pla
   });
 }
 
+/** Paragraphs of a section are aligned one to one: what one language divides, the other must divide too. */
+function checkParagraphs(sections: readonly Section[], languages: Languages): PlacedFinding[] {
+  return sections.flatMap(({ text }): PlacedFinding[] => {
+    const [left, right] = [text[languages[0]] ?? [], text[languages[1]] ?? []];
+    if (left.length === 0 || right.length === 0 || left.length === right.length) return [];
+    const pair = { first: viewOf(left, languages[0]), second: viewOf(right, languages[1]) };
+    const message = `the section has ${paragraphs(left.length)} in \`${languages[0]}\`, ${paragraphs(right.length)} in \`${languages[1]}\``;
+    return [
+      report(
+        pair,
+        'paragraph-count',
+        message,
+        'divide both at the same places, so that they stand side by side',
+      ),
+    ];
+  });
+}
+
+const paragraphs = (count: number): string => (count === 1 ? 'one paragraph' : `${String(count)} paragraphs`);
+
 const LONG_ENOUGH = 24;
 
 /** The same paragraph twice in one language, and not in the other. */
@@ -153,13 +173,14 @@ function repeatedTexts(
   });
 }
 
-/** Reads the sections of an abstract against each other: labels, order, and texts that stand twice. */
+/** Reads the sections of an abstract against each other: labels, order, paragraphs, and texts that stand twice. */
 export function checkSections(record: BilingualRecord, languages: Languages): PlacedFinding[] {
   const pairs = labelPairs(record.abstract, languages);
   return [
     ...checkFit(pairs),
     ...checkDoubled(pairs),
     ...checkMisplaced(record.abstract, languages),
+    ...checkParagraphs(record.abstract, languages),
     ...checkRepeated(record, languages),
   ];
 }

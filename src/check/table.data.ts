@@ -110,6 +110,13 @@ export const CHECK_TABLE: Readonly<Record<string, CheckEntry>> = {
       zh: '背景：疼痛常见。目的：评估疼痛。方法：对疼痛评分。',
     },
   },
+  'paragraph-count': {
+    family: 'Sections and sentences',
+    severity: 'warning',
+    summary: 'a section has more paragraphs in one language',
+    explanation:
+      'Paragraphs of a section are aligned one to one. Where their counts differ, the handout cannot set each beside its translation.',
+  },
   'text-repeated': {
     family: 'Sections and sentences',
     severity: 'warning',

@@ -83,7 +83,7 @@ describe('checkHandout', () => {
       'zh-Hans': ['女性84名，男性17名。'],
     });
     const subject = record({ abstract: [{ ...section(OBJECTIVE, {}), text }] });
-    expect(codes(handout({ records: [subject] }))).toEqual([]);
+    expect(codes(handout({ records: [subject] }))).toEqual(['paragraph-count']);
   });
 
   it('should find labels that do not fit', () => {

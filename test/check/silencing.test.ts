@@ -18,6 +18,9 @@ const faulty: Readonly<Record<string, readonly string[]>> = {
   'native-name': [
     'author:\n  - { family: Li, given: M, native: { text: 李明, language: zh-Hans } }\n  - { family: Wu, given: N, native: { text: 吴宁, language: zh-Hans } }\n  - { family: He, given: O }\n',
   ],
+  'paragraph-count': [
+    'abstract:\n  - text: { en: [Pain fell., Sleep improved.], zh-Hans: [疼痛减轻，睡眠改善。] }\n',
+  ],
   'keyword-count': ['keyword: { en: [pain, sleep], zh-Hans: [疼痛] }\n'],
   term: ['abstract:\n  - text: { en: Pain fell., zh-Hans: 痛楚减轻。 }\n'],
   'term-consistency': [

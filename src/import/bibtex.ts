@@ -77,31 +77,33 @@ function textOf(value: string | number | undefined): string {
   }
 }
 
-const fields: Readonly<Record<string, (article: SourceArticle, text: string) => void>> = {
-  title: (article, text) => article.titles.push({ text }),
-  titleaddon: (article, text) => article.titles.push({ text }),
-  journal: (article, text) => setDefined(article, { containerTitle: text }),
-  journaltitle: (article, text) => setDefined(article, { containerTitle: text }),
-  booktitle: (article, text) => setDefined(article, { containerTitle: text }),
-  shortjournal: (article, text) => setDefined(article, { containerTitleShort: text }),
-  volume: (article, text) => setDefined(article, { volume: text }),
-  number: (article, text) => setDefined(article, { issue: text }),
-  issue: (article, text) => setDefined(article, { issue: text }),
-  pages: (article, text) => setDefined(article, { page: text.replace(/(?<!\s)\s*[–-]+\s*/gu, '-') }),
-  doi: (article, text) => setDefined(article, { doi: cleanDoi(text) }),
-  pmid: (article, text) => setDefined(article, { pmid: text }),
-  url: (article, text) => setDefined(article, { url: text }),
-  affiliation: (article, text) => void addAffiliation(article, text),
-  address: (article, text) => void addAffiliation(article, text),
-  copyright: (article, text) => setDefined(article, { copyright: text }),
-  abstract: (article, text) =>
-    article.abstracts.push({
-      kind: 'abstract',
-      sections: [{ paragraphs: text.split(/\n[ \t]*(?:\n[ \t]*)+/u) }],
-    }),
-  keywords: (article, text) => article.keywords.push({ terms: splitTerms(text) }),
-  keyword: (article, text) => article.keywords.push({ terms: splitTerms(text) }),
-};
+const fields: ReadonlyMap<string, (article: SourceArticle, text: string) => void> = new Map(
+  Object.entries<(article: SourceArticle, text: string) => void>({
+    title: (article, text) => article.titles.push({ text }),
+    titleaddon: (article, text) => article.titles.push({ text }),
+    journal: (article, text) => setDefined(article, { containerTitle: text }),
+    journaltitle: (article, text) => setDefined(article, { containerTitle: text }),
+    booktitle: (article, text) => setDefined(article, { containerTitle: text }),
+    shortjournal: (article, text) => setDefined(article, { containerTitleShort: text }),
+    volume: (article, text) => setDefined(article, { volume: text }),
+    number: (article, text) => setDefined(article, { issue: text }),
+    issue: (article, text) => setDefined(article, { issue: text }),
+    pages: (article, text) => setDefined(article, { page: text.replace(/(?<!\s)\s*[–-]+\s*/gu, '-') }),
+    doi: (article, text) => setDefined(article, { doi: cleanDoi(text) }),
+    pmid: (article, text) => setDefined(article, { pmid: text }),
+    url: (article, text) => setDefined(article, { url: text }),
+    affiliation: (article, text) => void addAffiliation(article, text),
+    address: (article, text) => void addAffiliation(article, text),
+    copyright: (article, text) => setDefined(article, { copyright: text }),
+    abstract: (article, text) =>
+      article.abstracts.push({
+        kind: 'abstract',
+        sections: [{ paragraphs: text.split(/\n[ \t]*(?:\n[ \t]*)+/u) }],
+      }),
+    keywords: (article, text) => article.keywords.push({ terms: splitTerms(text) }),
+    keyword: (article, text) => article.keywords.push({ terms: splitTerms(text) }),
+  }),
+);
 
 const leftOut = new Set([
   'year',
@@ -130,12 +132,11 @@ function readEntry(entry: Entry, file: string, line: number): SourceArticle {
   article.authors.push(...readAuthors(properties.author));
   for (const [name, value] of Object.entries(properties)) {
     const text = textOf(value).trim();
-    const read = fields[name.toLowerCase()];
+    const read = fields.get(name.toLowerCase());
     // Zotero and JabRef put a second language into fields of the same name with an addition: `abstract_en`, `title-zh`.
-    const related =
-      fields[
-        name.toLowerCase().replace(/[-_+](?:en|zh|cn|chinese|english|translation|translated|alt)$/u, '')
-      ];
+    const related = fields.get(
+      name.toLowerCase().replace(/[-_+](?:en|zh|cn|chinese|english|translation|translated|alt)$/u, ''),
+    );
     if (text === '' || leftOut.has(name.toLowerCase())) continue;
     if (read !== undefined) read(article, text);
     else if (related !== undefined && /^(?:title|abstract|keyword)/u.test(name.toLowerCase()))

@@ -1,18 +1,20 @@
 import type { XmlElement } from './xml.ts';
 
 /** Elements of PubMed, JATS and HTML that our records have as inline markup. */
-const inlineTags: Readonly<Record<string, string>> = {
-  i: 'i',
-  em: 'i',
-  italic: 'i',
-  b: 'b',
-  bold: 'b',
-  strong: 'b',
-  sup: 'sup',
-  sub: 'sub',
-  u: 'u',
-  underline: 'u',
-};
+const inlineTags: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    i: 'i',
+    em: 'i',
+    italic: 'i',
+    b: 'b',
+    bold: 'b',
+    strong: 'b',
+    sup: 'sup',
+    sub: 'sub',
+    u: 'u',
+    underline: 'u',
+  }),
+);
 
 /** Elements that stand for a blank between words, or end one. */
 const breaks = new Set([
@@ -50,7 +52,7 @@ function renderElement(element: XmlElement): string {
   // Taxon names hold a part per element and no blanks between them.
   if (element.name === 'taxon-name') return separated(element, ' ');
   const content = renderChildren(element);
-  const tag = inlineTags[element.name];
+  const tag = inlineTags.get(element.name);
   if (tag !== undefined) return content.trim() === '' ? content : `<${tag}>${content}</${tag}>`;
   return breaks.has(element.name) ? ` ${content} ` : content;
 }
@@ -108,13 +110,15 @@ function rawContent(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : rawContent(child))).join('');
 }
 
-const texSymbols: Readonly<Record<string, string>> = {
+const texSymbols: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
   pm: '±', times: '×', cdot: '·', leq: '≤', le: '≤', geq: '≥', ge: '≥', sim: '~', approx: '≈', alpha: 'α',
   beta: 'β', gamma: 'γ', delta: 'δ', mu: 'μ', kappa: 'κ', chi: 'χ', lambda: 'λ', Delta: 'Δ', sigma: 'σ',
   theta: 'θ', omega: 'ω', Omega: 'Ω', rightarrow: '→', infty: '∞', circ: '°', neq: '≠', prime: '′', mid: '|',
   ldots: '…', dots: '…', quad: ' ', qquad: ' ', textless: '<', textgreater: '>', epsilon: 'ε', rho: 'ρ',
   phi: 'φ', pi: 'π', eta: 'η', tau: 'τ', lt: '<', gt: '>', cdots: '…', bullet: '•', div: '÷', ast: '*',
-}; // prettier-ignore
+}),
+); // prettier-ignore
 
 /**
  * Turns a simple TeX formula into text: `$1 7 . 1 8 { \pm } 2$` becomes `17.18±2`. Blanks inside a formula mean
@@ -131,7 +135,7 @@ export function texToText(formula: string): string {
       sign === '{' ? '\u0001' : sign === '}' ? '\u0002' : sign,
     )
     .replace(/\\[ ,;:!]|~/gu, '\u0003')
-    .replace(/\\([A-Za-z]+)/gu, (_, name: string) => texSymbols[name] ?? name)
+    .replace(/\\([A-Za-z]+)/gu, (_, name: string) => texSymbols.get(name) ?? name)
     .replace(/\s+/gu, '')
     .replace(/\^\{?([^{}^_]*)\}?/gu, (_, script: string) => `<sup>${script}</sup>`)
     .replace(/_\{?([^{}^_]*)\}?/gu, (_, script: string) => `<sub>${script}</sub>`)

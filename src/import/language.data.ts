@@ -1,5 +1,6 @@
 /** Codes of ISO 639-2 (as MEDLINE uses them), ISO 639-3 and common names, to BCP 47. */
-export const languageCodes: Readonly<Record<string, string>> = {
+export const languageCodes: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
   eng: 'en', english: 'en', chi: 'zh', zho: 'zh', chinese: 'zh', 中文: 'zh', jpn: 'ja', japanese: 'ja', kor: 'ko',
   korean: 'ko', 한국어: 'ko', 영어: 'en', fre: 'fr', fra: 'fr', french: 'fr', ger: 'de', deu: 'de', german: 'de',
   spa: 'es', spanish: 'es', por: 'pt', portuguese: 'pt', ita: 'it', italian: 'it', rus: 'ru', russian: 'ru',
@@ -8,7 +9,8 @@ export const languageCodes: Readonly<Record<string, string>> = {
   ell: 'el', heb: 'he', ara: 'ar', per: 'fa', fas: 'fa', ukr: 'uk', lit: 'lt', lav: 'lv', est: 'et', vie: 'vi',
   tha: 'th', ind: 'id', may: 'ms', msa: 'ms', cat: 'ca', glg: 'gl', baq: 'eu', eus: 'eu', ice: 'is', isl: 'is',
   geo: 'ka', kat: 'ka', arm: 'hy', hye: 'hy', mac: 'mk', mkd: 'mk', bos: 'bs', alb: 'sq', sqi: 'sq', afr: 'af',
-}; // prettier-ignore
+}),
+); // prettier-ignore
 
 /** Short words that hardly occur outside their language: enough to tell paragraphs apart, not to name a word. */
 export const frequentWords: Readonly<Record<string, string>> = {

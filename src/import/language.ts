@@ -20,7 +20,7 @@ export function languageTag(code: string | undefined, text = ''): LanguageTag | 
       .replaceAll('_', '-')
       .toLowerCase() ?? '';
   if (name === '' || name === 'und' || name === 'mul') return undefined;
-  const tag = languageCodes[name] ?? (/^[a-z]{2}(?:-[a-z0-9]+)*$/u.test(name) ? name : undefined);
+  const tag = languageCodes.get(name) ?? (/^[a-z]{2}(?:-[a-z0-9]+)*$/u.test(name) ? name : undefined);
   if (tag === undefined) return undefined;
   const [language = tag, script = ''] = tag.split('-');
   if (language !== 'zh') return languageProblem(language) === undefined ? language : undefined;

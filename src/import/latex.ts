@@ -12,8 +12,15 @@ interface Command {
   readonly values: readonly string[];
 }
 
+/** What a command holds. */
+interface Meaning {
+  readonly kind: 'title' | 'author' | 'abstract' | 'keywords' | 'place';
+  readonly language?: LanguageTag;
+}
+
 /** Commands of journal classes for the front matter, each with what it holds and its language where the name says it. */
-const commands: Readonly<Record<string, { readonly kind: 'title' | 'author' | 'abstract' | 'keywords' | 'place'; readonly language?: LanguageTag }>> = {
+const commands: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries<Meaning>({
   title: { kind: 'title' }, jtitle: { kind: 'title' }, ctitle: { kind: 'title' }, etitle: { kind: 'title', language: 'en' },
   titlec: { kind: 'title' }, entitle: { kind: 'title', language: 'en' }, englishtitle: { kind: 'title', language: 'en' },
   author: { kind: 'author' }, jauthor: { kind: 'author' }, cauthor: { kind: 'author' }, eauthor: { kind: 'author', language: 'en' },
@@ -21,7 +28,8 @@ const commands: Readonly<Record<string, { readonly kind: 'title' | 'author' | 'a
   eabstract: { kind: 'abstract', language: 'en' }, enabstract: { kind: 'abstract', language: 'en' },
   keywords: { kind: 'keywords' }, keyword: { kind: 'keywords' }, jkeywords: { kind: 'keywords' }, ckeywords: { kind: 'keywords' },
   ekeywords: { kind: 'keywords', language: 'en' }, affilabel: { kind: 'place' }, affiliation: { kind: 'place' },
-}; // prettier-ignore
+}),
+); // prettier-ignore
 
 /** Reads the front matter of a LaTeX article: what stands before the first section. */
 export function readLatex(text: string, file: string): SourceArticle {
@@ -32,7 +40,7 @@ export function readLatex(text: string, file: string): SourceArticle {
   const places = readPlaces(article, found);
   const authors: Command[] = [];
   for (const command of found) {
-    const entry = commands[command.name];
+    const entry = commands.get(command.name);
     if (entry?.kind === 'author') authors.push(command);
     else if (entry !== undefined && entry.kind !== 'place')
       addText(article, entry.kind, command.values.join(' '), entry.language);
@@ -52,7 +60,7 @@ function findCommands(text: string): Command[] {
   const pattern = /\\([A-Za-z]{1,30})\*?\s{0,9}(?:\[[^\]]{0,200}\]\s{0,9})?(?=\{)/gu;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const name = match[1]?.toLowerCase() ?? '';
-    if (commands[name] === undefined) continue;
+    if (!commands.has(name)) continue;
     const { values, end } = readArguments(text, match.index + match[0].length);
     found.push({ name, values });
     // Commands inside an argument belong to it.
@@ -133,7 +141,7 @@ function addText(
 function readPlaces(article: SourceArticle, found: readonly Command[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const { name, values } of found) {
-    if (commands[name]?.kind !== 'place') continue;
+    if (commands.get(name)?.kind !== 'place') continue;
     const [key = '', ...texts] = name === 'affilabel' ? values : ['', ...values];
     const versions = texts
       .map(latexToText)

@@ -1,5 +1,8 @@
 import { characterEntities } from 'character-entities';
 
+/** The library's table as a map: `&constructor;` is no entity. */
+const entities: ReadonlyMap<string, string> = new Map(Object.entries(characterEntities));
+
 const ours: Readonly<Record<string, string>> = {
   i: 'i', em: 'i', italic: 'i', 'jats:italic': 'i', b: 'b', strong: 'b', bold: 'b', 'jats:bold': 'b', sup: 'sup',
   'jats:sup': 'sup', sub: 'sub', 'jats:sub': 'sub', u: 'u', 'jats:underline': 'u',
@@ -36,7 +39,7 @@ function decodeReference(
   decimal: string | undefined,
   name: string | undefined,
 ): string {
-  if (name !== undefined) return characterEntities[name] ?? whole;
+  if (name !== undefined) return entities.get(name) ?? whole;
   const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
   const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
   if (!valid) return whole;

@@ -2,36 +2,40 @@ import type { Category, SourceStatus } from './source-article.ts';
 
 /** Names that MEDLINE gives things, in its XML and in its tagged text. */
 
-const categories: Readonly<Record<string, Category>> = {
-  BACKGROUND: 'BACKGROUND',
-  OBJECTIVE: 'OBJECTIVE',
-  METHODS: 'METHODS',
-  RESULTS: 'RESULTS',
-  CONCLUSIONS: 'CONCLUSIONS',
-};
+const categories: ReadonlyMap<string, Category> = new Map(
+  Object.entries<Category>({
+    BACKGROUND: 'BACKGROUND',
+    OBJECTIVE: 'OBJECTIVE',
+    METHODS: 'METHODS',
+    RESULTS: 'RESULTS',
+    CONCLUSIONS: 'CONCLUSIONS',
+  }),
+);
 
 /** The NLM category of a section; `UNASSIGNED` and `UNLABELLED` say nothing. */
 export function categoryFrom(name: string | undefined): Category | undefined {
-  return name === undefined ? undefined : categories[name];
+  return name === undefined ? undefined : categories.get(name);
 }
 
 /** The notices among the kinds of `CommentsCorrections`, and the tags of NBIB for the same. */
-export const statusKinds: Readonly<Record<string, SourceStatus['kind']>> = {
-  RetractionIn: 'retracted',
-  RIN: 'retracted',
-  PartialRetractionIn: 'retracted',
-  RetractionOf: 'retraction-notice',
-  ROF: 'retraction-notice',
-  PartialRetractionOf: 'retraction-notice',
-  ErratumIn: 'corrected',
-  EIN: 'corrected',
-  CorrectedandRepublishedIn: 'corrected',
-  CRI: 'corrected',
-  ErratumFor: 'erratum',
-  EFR: 'erratum',
-  ExpressionOfConcernIn: 'expression-of-concern',
-  ECI: 'expression-of-concern',
-};
+export const statusKinds: ReadonlyMap<string, SourceStatus['kind']> = new Map(
+  Object.entries<SourceStatus['kind']>({
+    RetractionIn: 'retracted',
+    RIN: 'retracted',
+    PartialRetractionIn: 'retracted',
+    RetractionOf: 'retraction-notice',
+    ROF: 'retraction-notice',
+    PartialRetractionOf: 'retraction-notice',
+    ErratumIn: 'corrected',
+    EIN: 'corrected',
+    CorrectedandRepublishedIn: 'corrected',
+    CRI: 'corrected',
+    ErratumFor: 'erratum',
+    EFR: 'erratum',
+    ExpressionOfConcernIn: 'expression-of-concern',
+    ECI: 'expression-of-concern',
+  }),
+);
 
 /**
  * Whether a type of `OtherAbstract` names a text of its own: AIDS, KIE, PIP and NASA abstracts were written by

@@ -35,13 +35,13 @@ function values(fields: readonly TaggedField[], tag: string): string[] {
 const personal = new Set(['FAU', 'AU', 'AD', 'AUID', 'CN', 'FED', 'ED']);
 
 function readField(article: SourceArticle, { tag, value }: TaggedField): void {
-  const kind = statusKinds[tag];
+  const kind = statusKinds.get(tag);
   if (kind !== undefined) {
     const doi = cleanDoi(value);
     article.status.push({ kind, text: value, ...(doi === undefined ? {} : { doi }) });
     return;
   }
-  const read = readers[tag];
+  const read = readers.get(tag);
   if (read !== undefined) read(article, value);
   else if (!leftOut.has(tag) && !personal.has(tag) && tag !== 'AB' && tag !== 'OAB')
     article.unplaced.push({ name: tag, text: value });
@@ -51,45 +51,47 @@ const readDoi = (article: SourceArticle, value: string): void => {
   if (value.endsWith('[doi]')) setDefined(article, { doi: cleanDoi(value) });
 };
 
-const readers: Readonly<Record<string, (article: SourceArticle, value: string) => void>> = {
-  PMID: (article, value) =>
-    setDefined(article, { pmid: /^\d+/u.exec(value)?.[0], source: `PubMed, PMID ${value}` }),
-  PMC: (article, value) => setDefined(article, { pmcid: value }),
-  TI: (article, value) => addTitle(article, value, 'en'),
-  TT: (article, value) => addVernacularTitle(article, value, article.language),
-  VI: (article, value) => setDefined(article, { volume: value }),
-  IP: (article, value) => setDefined(article, { issue: value }),
-  PG: (article, value) => setDefined(article, { page: fullPages(value) }),
-  TA: (article, value) => setDefined(article, { containerTitleShort: value }),
-  JT: (article, value) => setDefined(article, { containerTitle: value }),
-  CI: (article, value) => setDefined(article, { copyright: value }),
-  LID: (article, value) => {
-    readDoi(article, value);
-    if (article.page === undefined && !value.includes('[')) setDefined(article, { page: value });
-  },
-  AID: readDoi,
-  LA: () => undefined,
-  PT: (article, value) => article.publicationTypes.push({ text: value, language: 'en' }),
-  MH: (article, value) => article.mesh.push(value.replaceAll('*', '')),
-  OT: (article, value) => addKeyword(article, value.replace(/^\*/u, '')),
-  COIS: (article, value) => article.conflictOfInterest.push({ text: value }),
-  COI: (article, value) => article.conflictOfInterest.push({ text: value }),
-  GR: (article, value) => article.funding.push({ text: value }),
-  SI: (article, value) => {
-    const [registry = '', number = ''] = value.split('/');
-    article.registration.push(number === '' ? { number: registry } : { registry, number });
-  },
-  DP: (article, value) => {
-    const date = parseDate(value);
-    if (date !== undefined) article.issued = date;
-    if (!/^\d{4}(?: [A-Z][a-z]{2}(?: \d{1,2})?)?$/u.test(value))
-      article.remarks.push({ field: 'issued', text: `the source says: ${value}` });
-  },
-  DEP: (article, value) => {
-    const date = dateFrom(value.slice(0, 4), value.slice(4, 6), value.slice(6, 8));
-    if (date !== undefined) article.epub = date;
-  },
-};
+const readers: ReadonlyMap<string, (article: SourceArticle, value: string) => void> = new Map(
+  Object.entries<(article: SourceArticle, value: string) => void>({
+    PMID: (article, value) =>
+      setDefined(article, { pmid: /^\d+/u.exec(value)?.[0], source: `PubMed, PMID ${value}` }),
+    PMC: (article, value) => setDefined(article, { pmcid: value }),
+    TI: (article, value) => addTitle(article, value, 'en'),
+    TT: (article, value) => addVernacularTitle(article, value, article.language),
+    VI: (article, value) => setDefined(article, { volume: value }),
+    IP: (article, value) => setDefined(article, { issue: value }),
+    PG: (article, value) => setDefined(article, { page: fullPages(value) }),
+    TA: (article, value) => setDefined(article, { containerTitleShort: value }),
+    JT: (article, value) => setDefined(article, { containerTitle: value }),
+    CI: (article, value) => setDefined(article, { copyright: value }),
+    LID: (article, value) => {
+      readDoi(article, value);
+      if (article.page === undefined && !value.includes('[')) setDefined(article, { page: value });
+    },
+    AID: readDoi,
+    LA: () => undefined,
+    PT: (article, value) => article.publicationTypes.push({ text: value, language: 'en' }),
+    MH: (article, value) => article.mesh.push(value.replaceAll('*', '')),
+    OT: (article, value) => addKeyword(article, value.replace(/^\*/u, '')),
+    COIS: (article, value) => article.conflictOfInterest.push({ text: value }),
+    COI: (article, value) => article.conflictOfInterest.push({ text: value }),
+    GR: (article, value) => article.funding.push({ text: value }),
+    SI: (article, value) => {
+      const [registry = '', number = ''] = value.split('/');
+      article.registration.push(number === '' ? { number: registry } : { registry, number });
+    },
+    DP: (article, value) => {
+      const date = parseDate(value);
+      if (date !== undefined) article.issued = date;
+      if (!/^\d{4}(?: [A-Z][a-z]{2}(?: \d{1,2})?)?$/u.test(value))
+        article.remarks.push({ field: 'issued', text: `the source says: ${value}` });
+    },
+    DEP: (article, value) => {
+      const date = dateFrom(value.slice(0, 4), value.slice(4, 6), value.slice(6, 8));
+      if (date !== undefined) article.epub = date;
+    },
+  }),
+);
 
 function addKeyword(article: SourceArticle, term: string): void {
   const last = article.keywords.at(-1);

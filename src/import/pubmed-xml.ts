@@ -266,7 +266,7 @@ function readNotices(article: SourceArticle, citation: XmlElement | undefined): 
       .filter((part) => part !== undefined)
       .join(' ');
     const pmid = textAt(entry, 'PMID');
-    const kind = statusKinds[type];
+    const kind = statusKinds.get(type);
     const doi = cleanDoi(text);
     if (kind !== undefined)
       article.status.push({ kind, ...(text === '' ? {} : { text }), ...(doi === undefined ? {} : { doi }) });

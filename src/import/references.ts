@@ -21,11 +21,11 @@ export function readReference(
 ): SourceArticle {
   const article = emptyArticle({ file, line: fields[0]?.line ?? 1, column: 1 });
   article.source = formatNames[format];
-  const names = referenceFields[format] ?? {};
+  const names = new Map(Object.entries(referenceFields[format] ?? {}));
   const values = new Map<ReferenceField, string[]>();
   for (const { tag, value } of fields) {
     if (value.trim() === '') continue;
-    const field = names[tag] ?? names[tag.toUpperCase()];
+    const field = names.get(tag) ?? names.get(tag.toUpperCase());
     if (field === undefined) article.unplaced.push({ name: tag, text: value });
     else listOf(values, field).push(value.trim());
   }

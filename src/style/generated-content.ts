@@ -52,13 +52,15 @@ function readString(groups: readonly (readonly ValueComponent[])[]): ContentPart
   return isStringChoice(which) ? { kind: 'string', name: name.value, which } : undefined;
 }
 
-const namedLeaders: Readonly<Record<string, string>> = { dotted: '. ', solid: '_', space: ' ' };
+const namedLeaders: ReadonlyMap<string, string> = new Map(
+  Object.entries({ dotted: '. ', solid: '_', space: ' ' }),
+);
 
 function readLeader(group: readonly ValueComponent[]): ContentPart | undefined {
   const [component] = group;
   if (component?.kind === 'string' && component.value !== '')
     return { kind: 'leader', pattern: component.value };
-  const pattern = namedLeaders[singleKeyword(group) ?? ''];
+  const pattern = namedLeaders.get(singleKeyword(group) ?? '');
   return pattern === undefined ? undefined : { kind: 'leader', pattern };
 }
 

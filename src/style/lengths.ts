@@ -8,15 +8,17 @@ export interface LengthContext {
 }
 
 /** Points in an absolute unit (CSS Values 4, 6.2). */
-const absoluteUnits: Readonly<Record<string, number>> = {
-  pt: 1,
-  px: 72 / 96,
-  pc: 12,
-  in: 72,
-  cm: 72 / 2.54,
-  mm: 72 / 25.4,
-  q: 72 / 101.6,
-};
+const absoluteUnits: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    pt: 1,
+    px: 72 / 96,
+    pc: 12,
+    in: 72,
+    cm: 72 / 2.54,
+    mm: 72 / 25.4,
+    q: 72 / 101.6,
+  }),
+);
 
 /** A length in points, or undefined where the component is none. */
 export function readLength(
@@ -26,7 +28,7 @@ export function readLength(
   if (component?.kind === 'number') return component.value === 0 ? 0 : undefined;
   if (component?.kind !== 'dimension') return undefined;
   const unit = component.unit.toLowerCase();
-  const absolute = absoluteUnits[unit];
+  const absolute = absoluteUnits.get(unit);
   if (absolute !== undefined) return component.value * absolute;
   if (unit === 'em') return component.value * context.fontSize;
   if (unit === 'rem') return component.value * context.rootFontSize;
@@ -38,6 +40,6 @@ export function readLength(
 export function readAbsoluteLength(component: ValueComponent | undefined): number | undefined {
   if (component?.kind === 'number') return component.value === 0 ? 0 : undefined;
   if (component?.kind !== 'dimension') return undefined;
-  const factor = absoluteUnits[component.unit.toLowerCase()];
+  const factor = absoluteUnits.get(component.unit.toLowerCase());
   return factor === undefined ? undefined : component.value * factor;
 }

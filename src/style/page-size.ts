@@ -7,24 +7,26 @@ export type PaperSize = readonly [width: number, height: number];
 const millimetre = 72 / 25.4;
 
 /** Papers by their names in CSS (small letters) and in handouts. `eink-6` is the screen of a six-inch reader. */
-const papers: Readonly<Record<string, PaperSize>> = {
-  a3: [297 * millimetre, 420 * millimetre],
-  a4: [210 * millimetre, 297 * millimetre],
-  a5: [148 * millimetre, 210 * millimetre],
-  a6: [105 * millimetre, 148 * millimetre],
-  b4: [250 * millimetre, 353 * millimetre],
-  b5: [176 * millimetre, 250 * millimetre],
-  'jis-b5': [182 * millimetre, 257 * millimetre],
-  'jis-b4': [257 * millimetre, 364 * millimetre],
-  letter: [612, 792],
-  legal: [612, 1008],
-  ledger: [792, 1224],
-  'eink-6': [90 * millimetre, 122 * millimetre],
-};
+const papers: ReadonlyMap<string, PaperSize> = new Map(
+  Object.entries<PaperSize>({
+    a3: [297 * millimetre, 420 * millimetre],
+    a4: [210 * millimetre, 297 * millimetre],
+    a5: [148 * millimetre, 210 * millimetre],
+    a6: [105 * millimetre, 148 * millimetre],
+    b4: [250 * millimetre, 353 * millimetre],
+    b5: [176 * millimetre, 250 * millimetre],
+    'jis-b5': [182 * millimetre, 257 * millimetre],
+    'jis-b4': [257 * millimetre, 364 * millimetre],
+    letter: [612, 792],
+    legal: [612, 1008],
+    ledger: [792, 1224],
+    'eink-6': [90 * millimetre, 122 * millimetre],
+  }),
+);
 
 /** The size of a paper, or undefined for a name that is none. */
 export function paperSize(name: string): PaperSize | undefined {
-  return papers[name.toLowerCase()];
+  return papers.get(name.toLowerCase());
 }
 
 /** What `size` asks for. */

@@ -128,10 +128,11 @@ export const fontWeight: Reader<number> = (value) => {
 
 /** Keywords that switch OpenType features on; `normal` switches none on. */
 export function features(tags: Readonly<Record<string, string>>): Reader<readonly string[]> {
+  const known = new Map(Object.entries(tags));
   return (value) => {
     if (singleKeyword(value) === 'normal') return [];
     const found = value.flatMap((component) => {
-      const tag = component.kind === 'keyword' ? tags[component.value.toLowerCase()] : undefined;
+      const tag = component.kind === 'keyword' ? known.get(component.value.toLowerCase()) : undefined;
       return tag === undefined ? [] : [tag];
     });
     return found.length === value.length ? found : undefined;

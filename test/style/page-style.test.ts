@@ -28,6 +28,13 @@ describe('paperSize', () => {
     expect(size?.[0]).toBeCloseTo(width, 1);
     expect(size?.[1]).toBeCloseTo(height, 1);
   });
+
+  it.each(['constructor', '__proto__'])(
+    'should not take a word that objects have for a paper: %s',
+    (name) => {
+      expect(paperSize(name)).toBeUndefined();
+    },
+  );
 });
 
 describe('pageStyle: size (CSS Paged Media 3, 7.1)', () => {

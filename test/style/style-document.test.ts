@@ -302,6 +302,11 @@ describe('styleDocument: generated content', () => {
 });
 
 describe('styleDocument: tree', () => {
+  it('should set an element with the name of what objects have as an unknown one', () => {
+    const { find } = styleHtml('', '<p><constructor>x</constructor></p>');
+    expect(find('constructor').style.display).toBe('inline');
+  });
+
   it('should hand languages, attributes and origins down', () => {
     const origin = { file: 'a.yaml', field: 'title.en', offset: 3 };
     const tree = {

@@ -13,10 +13,13 @@ function check(name: string, pattern: RegExp, example: string, cleaned: RegExp):
   };
 }
 
-/** A DOI without address in front (DOI Handbook, 2.2): `invalid-doi`. */
+/**
+ * A DOI without address in front (DOI Handbook, 2.2): `invalid-doi`. Angle brackets stand in pairs around the location
+ * of an article in serials (SICI, ANSI/NISO Z39.56, 6.3), from which publishers made DOIs until about 2000.
+ */
 export const doiProblem = check(
   'DOI',
-  /^10\.\d{4,9}(?:\.\d+)*\/[^\s<>"{}|^`\\]*[^\s<>"{}|^`\\.,;]$/u,
+  /^10\.\d{4,9}(?:\.\d+)*\/(?:[^\s<>"{}|^`\\]|<[^\s<>"{}|^`\\/]+>)*[^\s<>"{}|^`\\.,;]$/u,
   '10.1007/s00586-025-09078-3',
   /^(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/|doi:?\s*)/i,
 );

@@ -52,6 +52,8 @@ describe('identifiers', () => {
   const good: readonly (readonly [string, ValueCheck, string])[] = [
     ['DOI', doiProblem, '10.1007/s00586-025-09078-3'],
     ['DOI with parentheses', doiProblem, '10.1016/S0140-6736(05)67889-5'],
+    ['DOI of SICI', doiProblem, '10.1002/(SICI)1097-4652(199811)177:2<343::AID-JCP16>3.0.CO;2-C'],
+    ['DOI of SICI with a check sign', doiProblem, '10.1175/1520-0469(1996)053<2365:TROMTI>2.0.CO;2#'],
     ['DOI with a dotted prefix', doiProblem, '10.1000.10/123456'],
     ['PMID', pmidProblem, '40576769'],
     ['PMCID', pmcidProblem, 'PMC12'],
@@ -68,6 +70,9 @@ describe('identifiers', () => {
 
   const bad: readonly (readonly [string, ValueCheck, string])[] = [
     ['DOI without suffix', doiProblem, '10.1007/'],
+    ['DOI with a tag behind', doiProblem, '10.1007/a</i>'],
+    ['DOI with a lone angle bracket', doiProblem, '10.1007/a<b'],
+    ['DOI in angle brackets', doiProblem, '<10.1007/a>'],
     ['DOI with a blank', doiProblem, '10.1007/a b'],
     ['DOI with a full stop behind', doiProblem, '10.1007/a.'],
     ['PMID with letters', pmidProblem, 'PMID 1'],

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { formatDiagnostic } from '../diagnostics/print.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 import { parseArguments } from './arguments.ts';
 import { exitStatus, usageFault, type Command, type CommandIo } from './command.ts';
@@ -13,7 +12,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    io.stderr(describeFault(error, argv, io));
+    tellFault(error, argv, io);
     return exitStatus.internalFault;
   }
 }
@@ -72,15 +71,15 @@ function optionBeforeCommand(name: string, argv: readonly string[]): Diagnostic 
 }
 
 /** People are told what to report; the stack is for who asks with `DUIYE_DEBUG`. */
-function describeFault(error: unknown, argv: readonly string[], io: CommandIo): string {
+function tellFault(error: unknown, argv: readonly string[], io: CommandIo): void {
   const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error && error.stack !== undefined ? error.stack : message;
-  const text = formatDiagnostic({
+  const fault: Diagnostic = {
     severity: 'error',
     code: 'internal-fault',
     message: `a fault of duiye itself: ${message.split('\n', 1)[0] ?? ''}`,
     hint: `please report it with your content files and this line: duiye ${version()}, Node ${process.version}, ${process.platform}: duiye ${argv.join(' ')}`,
-  });
+  };
+  report([fault], io, argv.includes('--json'));
   const debug = io.env.DUIYE_DEBUG !== undefined && io.env.DUIYE_DEBUG !== '';
-  return `${text}\n${debug ? `${stack}\n` : ''}`;
+  if (debug) io.stderr(`${error instanceof Error && error.stack !== undefined ? error.stack : message}\n`);
 }

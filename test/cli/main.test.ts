@@ -109,6 +109,9 @@ describe('duiye', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
     const debug = await duiye(['build'], { env: broken({ DUIYE_DEBUG: '1' }) });
     expect(debug.stderr).toMatch(/\n\s+at /);
+    const json = await duiye(['build', '--json'], { env: broken({}) });
+    expect([json.status, json.stderr]).toEqual([70, '']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ severity: 'error', code: 'internal-fault' });
   });
 });
 

@@ -109,7 +109,7 @@ export const codes: readonly CodeEntry[] = [
   { code: 'css-syntax', group: 'Style sheets', title: 'a style sheet is not CSS', explanation: 'A brace, a colon or a semicolon is missing at or above the place.' },
   { code: 'unsupported-property', group: 'Style sheets', title: 'a property has no effect in print', explanation: 'The properties that count are listed in `templates/README.md`. The rest of the file counts.' },
   { code: 'unsupported-value', group: 'Style sheets', title: 'a property has no such value in print', explanation: 'The value is wrong, or right CSS that this subset lacks. The declaration is passed over.' },
-  { code: 'unsupported-selector', group: 'Style sheets', title: 'a selector is not supported', explanation: 'Rules with it are passed over. The selectors that count are listed in `templates/README.md`.' },
+  { code: 'unsupported-selector', group: 'Style sheets', title: 'a selector is not supported', explanation: 'Rules with it are passed over, and so are rules inside rules. The selectors that count are listed in `templates/README.md`.' },
   { code: 'unsupported-at-rule', group: 'Style sheets', title: 'an at-rule is not supported', explanation: '`@page` with its margin boxes and `@media print` count; other at-rules are passed over.' },
   { code: 'unknown-custom-property', group: 'Style sheets', title: 'a custom property has no value', explanation: 'Declare `--name` on `:root`, or give a fallback: `var(--name, 1pt)`.' },
   // Fonts

@@ -7,6 +7,7 @@ import { readMediaQueries } from './read-media.ts';
 import { readPageSize } from './page-size.ts';
 import { isPageDescriptor, marginBoxNames, readPageSelector } from './read-page-rule.ts';
 import { readSelector } from './read-selector.ts';
+import { syntaxHint } from './syntax-hints.ts';
 import { expandShorthand, isShorthand, shorthandNames } from './shorthands.ts';
 import type {
   Declaration,
@@ -61,6 +62,7 @@ function syntaxError(reading: Reading, error: csstree.SyntaxParseError): Diagnos
     severity: 'error',
     code: 'css-syntax',
     message: error.message.charAt(0).toLowerCase() + error.message.slice(1),
+    hint: syntaxHint(error.message),
     place: place(reading, line, column),
   };
 }
@@ -122,17 +124,20 @@ function readRule(reading: Reading, rule: Rule, media: readonly MediaCondition[]
       const order = reading.rules.length;
       reading.rules.push({ selector: read.selector, declarations, media, order });
     } else {
-      const text = csstree.generate(read.unsupported);
-      const hint = 'templates/README.md lists the selectors that work';
-      warn(
-        reading,
-        read.unsupported,
-        'unsupported-selector',
-        `\`${text}\` is not supported in selectors`,
-        hint,
-      );
+      warnOfSelector(reading, read.unsupported, read.dangling);
     }
   }
+}
+
+function warnOfSelector(reading: Reading, node: CssNode, dangling: boolean): void {
+  const text = csstree.generate(node);
+  const message = dangling
+    ? `\`${text}\` has no selector on one of its sides`
+    : `\`${text}\` is not supported in selectors`;
+  const hint = dangling
+    ? 'write one between two selectors, such as `p > a`'
+    : 'templates/README.md lists the selectors that work';
+  warn(reading, node, 'unsupported-selector', message, hint);
 }
 
 function readAtRule(reading: Reading, rule: Atrule, media: readonly MediaCondition[]): void {
@@ -183,6 +188,12 @@ function readPageRule(reading: Reading, rule: Atrule, media: readonly MediaCondi
   }
 }
 
+function warnOfNestedRule(reading: Reading, rule: Rule): void {
+  const message = `\`${csstree.generate(rule.prelude)}\` stands inside another rule, where it has no effect`;
+  const hint = 'write it behind that rule with its whole selector; a `}` may be missing above';
+  warn(reading, rule, 'unsupported-selector', message, hint);
+}
+
 type DeclarationKind = 'element' | 'page';
 
 function readDeclarations(
@@ -190,9 +201,11 @@ function readDeclarations(
   block: csstree.Block | null,
   kind: DeclarationKind,
 ): readonly Declaration[] {
-  return (block?.children.toArray() ?? []).flatMap((node) =>
-    node.type === 'Declaration' ? readDeclaration(reading, node, kind) : [],
-  );
+  return (block?.children.toArray() ?? []).flatMap((node) => {
+    if (node.type === 'Declaration') return readDeclaration(reading, node, kind);
+    if (node.type === 'Rule') warnOfNestedRule(reading, node);
+    return [];
+  });
 }
 
 function readDeclaration(

@@ -9,17 +9,20 @@ import type {
   Selector,
 } from './stylesheet.ts';
 
-/** A selector, or the part of it that is outside the subset. */
+/** A selector, or the part of it that is outside the subset; `dangling` where it is a combinator that joins nothing. */
 export type SelectorReading =
-  { readonly ok: true; readonly selector: Selector } | { readonly ok: false; readonly unsupported: CssNode };
+  | { readonly ok: true; readonly selector: Selector }
+  | { readonly ok: false; readonly unsupported: CssNode; readonly dangling: boolean };
 
 /** Thrown inside this file only. */
 class Unsupported extends Error {
   readonly node: CssNode;
+  readonly dangling: boolean;
 
-  constructor(node: CssNode) {
+  constructor(node: CssNode, dangling = false) {
     super('unsupported selector');
     this.node = node;
+    this.dangling = dangling;
   }
 }
 
@@ -36,7 +39,9 @@ export function readSelector(node: SelectorNode): SelectorReading {
   try {
     return { ok: true, selector: toSelector(node) };
   } catch (error) {
-    if (error instanceof Unsupported) return { ok: false, unsupported: error.node };
+    if (error instanceof Unsupported) {
+      return { ok: false, unsupported: error.node, dangling: error.dangling };
+    }
     throw error;
   }
 }
@@ -49,8 +54,11 @@ function toSelector(node: SelectorNode): Selector {
   const compounds = [emptyCompound()];
   const combinators: Combinator[] = [];
   let pseudoElement: PseudoElement | undefined;
-  for (const part of node.children.toArray()) {
+  const parts = node.children.toArray();
+  for (const [index, part] of parts.entries()) {
     if (part.type === 'Combinator') {
+      // The parser lets `a >> b` pass, which CSS has not (Selectors 4, 18): a combinator stands between two compounds.
+      if (!isCompound(parts[index - 1]) || !isCompound(parts[index + 1])) throw new Unsupported(part, true);
       combinators.unshift(toCombinator(part.name, part));
       compounds.unshift(emptyCompound());
     } else if (isPseudoElement(part)) {
@@ -65,6 +73,10 @@ function toSelector(node: SelectorNode): Selector {
   return pseudoElement === undefined
     ? { subject, before, specificity }
     : { subject, before, pseudoElement, specificity: specificity + 1 };
+}
+
+function isCompound(node: CssNode | undefined): boolean {
+  return node !== undefined && node.type !== 'Combinator';
 }
 
 function toCombinator(name: string, node: CssNode): Combinator {

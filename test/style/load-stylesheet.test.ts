@@ -32,6 +32,42 @@ describe('loadStylesheet', () => {
     ]);
   });
 
+  it.each([
+    ['p { color red }', 'write a colon between a property and its value: `color: red`'],
+    ['p { color: red }}', 'a `}`, a `;` or a comma may be too many before it; a rule is `p { color: red }`'],
+    ['p { color: red\nb { margin: 1pt }', 'a `;` or a `}` may be missing above'],
+    ['p { margin: (1 }', 'write the `)` where the bracket ends'],
+    ['p', 'write the declarations of a rule in braces: `p { color: red }`'],
+    ['p [x {}', 'a brace, a bracket, a colon or a quote is missing or too many here or above'],
+  ])('should hint at what is missing: %s', (text, hint) => {
+    expect(load(text).diagnostics[0]).toMatchObject({ code: 'css-syntax', hint });
+  });
+
+  it.each([
+    ['p >> a { color: red }', 1, 3, '`>` has no selector on one of its sides'],
+    ['p > + a { color: red }', 1, 3, '`>` has no selector on one of its sides'],
+    ['@media print {\n  > a { color: red }\n}', 2, 3, '`>` has no selector on one of its sides'],
+    ['p > { color: red }', 1, 3, '`>` has no selector on one of its sides'],
+    ['p:is(a >> b) { color: red }', 1, 8, '`>` has no selector on one of its sides'],
+    [
+      'p { color: red; & a { color: blue } }',
+      1,
+      17,
+      '`& a` stands inside another rule, where it has no effect',
+    ],
+  ])('should tell a rule that could match nothing: %s', (text, line, column, message) => {
+    const { ok, diagnostics } = load(text);
+    expect(ok).toBe(true);
+    expect(diagnostics).toMatchObject([
+      { severity: 'warning', code: 'unsupported-selector', message, place: { line, column } },
+    ]);
+    expect(diagnostics[0]?.hint).toMatch(/^write /);
+  });
+
+  it('should accept combinators between any two compounds', () => {
+    expect(complaints('* > a + ::before, [x] ~ *, :root > * { color: red }')).toEqual([]);
+  });
+
   it('should tell all syntax errors at once', () => {
     expect(complaints('p { color }\n{}\nb { margin }')).toHaveLength(3);
   });

@@ -7,6 +7,7 @@ import type { FontCatalog } from '../fonts/face.ts';
 import { loadTemplates, type TemplateSet } from '../markup/index.ts';
 import { loadStylesheet } from '../style/load-stylesheet.ts';
 import type { Stylesheet } from '../style/stylesheet.ts';
+import { unknownFamilies } from '../style/unknown-families.ts';
 import { unusedFiles } from './own-files.ts';
 import { precompiled, precompiledPath } from './precompiled.ts';
 
@@ -45,6 +46,10 @@ export function openBuildContext(settings: BuildSettings): Outcome<BuildContext>
     ...unused,
   ];
   if (!templates.ok || !stylesheet.ok || !catalog.ok) return fail(diagnostics);
+  const families = unknownFamilies(
+    stylesheet.value,
+    catalog.value.faces.map(({ family }) => family),
+  );
   const context: BuildContext = {
     templates: templates.value,
     stylesheet: stylesheet.value,
@@ -53,7 +58,12 @@ export function openBuildContext(settings: BuildSettings): Outcome<BuildContext>
     userFolder,
     settings,
   };
-  return succeed(context, diagnostics);
+  return succeed(context, [...diagnostics, ...families.filter((one) => concerns(one, settings))]);
+}
+
+/** The built-in style sheet names the built-in fonts, which a catalogue of the user's own need not have. */
+function concerns({ place }: Diagnostic, settings: BuildSettings): boolean {
+  return settings.fonts === undefined || place?.file !== join(builtinFolder, 'print.css');
 }
 
 /** `print.css`, and after it in the cascade the user's additions in `custom.css`. */

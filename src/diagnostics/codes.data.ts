@@ -111,6 +111,7 @@ export const codes: readonly CodeEntry[] = [
   { code: 'unsupported-value', group: 'Style sheets', title: 'a property has no such value in print', explanation: 'The value is wrong, or right CSS that this subset lacks. The declaration is passed over.' },
   { code: 'unsupported-selector', group: 'Style sheets', title: 'a selector is not supported', explanation: 'Rules with it are passed over, and so are rules inside rules. The selectors that count are listed in `templates/README.md`.' },
   { code: 'unsupported-at-rule', group: 'Style sheets', title: 'an at-rule is not supported', explanation: '`@page` with its margin boxes and `@media print` count; other at-rules are passed over.' },
+  { code: 'unknown-font-family', group: 'Style sheets', title: 'a style sheet names a font that is not there', explanation: 'The next family of the list is taken, or one of the catalogue. Correct the name, or add the font to `fonts/fonts.yaml`.' },
   { code: 'unknown-custom-property', group: 'Style sheets', title: 'a custom property has no value', explanation: 'Declare `--name` on `:root`, or give a fallback: `var(--name, 1pt)`.' },
   // Fonts
   { code: 'missing-glyph', group: 'Fonts', title: 'no font has a character', explanation: 'Nothing is written for the handout, so that no empty box is ever printed. Add a font that covers the character to `fonts/fonts.yaml`, or correct the text.' },

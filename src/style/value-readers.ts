@@ -107,7 +107,8 @@ export const families: Reader<readonly string[]> = (value) => {
   return known.length === names.length ? known : undefined;
 };
 
-function familyName(group: readonly ValueComponent[]): string | undefined {
+/** The family that a part of a list names, in words or in quotes. */
+export function familyName(group: readonly ValueComponent[]): string | undefined {
   const [first] = group;
   if (group.length === 1 && first?.kind === 'string') return first.value;
   const parts = group.flatMap((part) => (part.kind === 'keyword' ? [part.value] : []));

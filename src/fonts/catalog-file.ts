@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { languageProblem } from '../content/language-tag.ts';
 import { type Diagnostic, fail, type Outcome, type Place, succeed } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 
@@ -10,12 +11,17 @@ const faceSchema = z.strictObject({
   file: z.string().min(1),
 });
 
+const language = z.string().superRefine((tag, context) => {
+  const problem = languageProblem(tag);
+  if (problem) context.addIssue({ code: 'custom', message: problem.message, params: { hint: problem.hint } });
+});
+
 const familySchema = z.strictObject({
   family: z.string().min(1),
   generic: z.enum(['serif', 'sans-serif', 'monospace']).default('serif'),
   package: z.string().min(1).optional(),
   licence: z.string().optional(),
-  languages: z.array(z.string().min(1)).default([]),
+  languages: z.array(language).default([]),
   faces: z.array(faceSchema).min(1),
 });
 
@@ -78,6 +84,10 @@ function fromIssue(
       ...complaint(`nothing is called \`${key}\` here`, nodeAt([...issue.path, key])),
       hint: suggest(key, known, 'keys that may stand here') ?? fieldsHint,
     }));
+  }
+  if (issue.code === 'custom') {
+    const hint: unknown = issue.params?.hint;
+    return [{ ...complaint(issue.message, nodeAt(issue.path)), ...(typeof hint === 'string' && { hint }) }];
   }
   const name = issue.path.findLast((step) => typeof step === 'string');
   const what = name === undefined ? 'the catalogue' : `\`${name}\``;

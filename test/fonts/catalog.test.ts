@@ -200,6 +200,19 @@ describe('catalogues that are none', () => {
     );
   });
 
+  it.each([
+    ['zh_CN', 'write `zh-CN` or `zh-Hans`'],
+    ['chinese', 'write `zh-Hans`'],
+    ['zh-Hnas', 'did you mean `zh-Hans`?'],
+    ['xx', 'for example: `en`, `zh-Hans`, `zh-Hant`, `ja`, `ko`, `es`, `pt`, `fr`, `de`, `ru`, `it`'],
+  ])('should point at a language that is none: %s', (tag, hint) => {
+    const text = `families:\n  - family: A\n    languages: [ja, ${tag}]\n    faces: [{ file: a.ttf }]\n`;
+    const message = `\`${tag}\` is not a language tag (BCP 47)`;
+    expect(complaints(text)).toMatchObject([
+      { severity: 'error', code: 'font-catalog', message, hint, place: { line: 3, column: 21 } },
+    ]);
+  });
+
   it('should say that an empty catalogue is none', () => {
     expect(complaints('')[0]?.message).toBe('the catalogue: expected map, found nothing');
   });

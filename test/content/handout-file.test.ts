@@ -80,6 +80,8 @@ date: 2025-08-18
     ['languages: [en_US]\n', 'invalid-language', undefined],
     ['checks: { numbers: no }\n', 'unknown-value', undefined],
     ['creep: -1\n', 'out-of-range', undefined],
+    ['creep: 2mm\n', 'wrong-type', 'write the number alone, in points: 1 mm is 2.83'],
+    ['bleed: "3"\n', 'wrong-type', 'write the number alone, in points: 1 mm is 2.83'],
   ])('should refuse %j', (handout, code, hint) => {
     const { diagnostics, failed } = load(handout);
     expect(diagnostics).toMatchObject([{ code, ...(hint !== undefined && { hint }) }]);

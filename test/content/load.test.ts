@@ -193,6 +193,7 @@ describe('bad input', () => {
     ['the ISO date', 'issued: 2025-8-18\n', 'write `2025-08-18`'],
     ['the ISO date for months', 'issued: 2025 Aug\n', 'write `2025-08`'],
     ['quotes for a number', 'source: 42\n', 'put it in quotes: `"42"`'],
+    ['what a width counts', 'figures: [{ file: a.png, alternative: b, width: 5cm }]\n', 'write the number alone, in per cent of the measure'],
     ['spaces for a tab', 'title:\n\ten: a\n', 'indent with spaces, two for each level'],
     ['the nearest value', 'abstract: [{ text: { en: a }, category: METHOD }]\n', 'did you mean `METHODS`?'],
   ])('should hint at %s', (_name, record, expected) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, languageTag, localizedOrText, plainText, strictShape } from './text.ts';
+import { date, languageTag, localizedOrText, plainText, points, strictShape } from './text.ts';
 import { id } from './record.ts';
 
 const ebook = strictShape({
@@ -55,14 +55,13 @@ export const handoutSchema = strictShape({
     .enum(['none', 'booklet', '2-up', '4-up'])
     .optional()
     .describe('how pages are put on sheets; `none` where absent'),
-  creep: z
-    .number()
+  creep: points
     .min(0)
     .max(100)
     .optional()
     .describe('points that the inner sheets of a booklet move outwards'),
   'crop-marks': z.boolean().optional().describe('whether crop marks are drawn'),
-  bleed: z.number().min(0).max(72).optional().describe('points of bleed beyond the trimmed page'),
+  bleed: points.min(0).max(72).optional().describe('points of bleed beyond the trimmed page'),
   'citation-style': z
     .enum(['nlm', 'gb-t-7714'])
     .optional()

@@ -56,7 +56,7 @@ function fromIssue(source: Source, issue: Issue, path: readonly PropertyKey[]): 
     case 'invalid_union':
       return fromUnion(source, issue.errors, path);
     case 'invalid_type':
-      return [invalidType(source, path, [issue.expected])];
+      return [invalidType(source, path, [issue.expected], ownHint(issue))];
     case 'invalid_value':
       return [unknownValue(source, path, issue.values)];
     case 'invalid_key':
@@ -145,6 +145,7 @@ function invalidType(
   source: Source,
   path: readonly PropertyKey[],
   expected: readonly (string | undefined)[],
+  hint?: string,
 ): Diagnostic {
   const entry = entryAt(source.root, path);
   const parent = entryAt(source.root, path.slice(0, -1));
@@ -156,7 +157,12 @@ function invalidType(
   }
   const names = [...new Set(expected.map((kind) => kindNames[kind ?? ''] ?? 'a text'))];
   const message = `expected ${names.join(' or ')}, found ${found(entry.node.value)}`;
-  return { ...error('wrong-type', message, typeHint(entry.node, expected)), place };
+  return { ...error('wrong-type', message, hint ?? typeHint(entry.node, expected)), place };
+}
+
+/** The hint that the schema's own error map gives (`numberIn`); what zod says by itself is none. */
+function ownHint({ message }: Issue): string | undefined {
+  return message.startsWith('Invalid input') ? undefined : message;
 }
 
 function missingKey(source: Source, parent: YamlEntry, key: string): Diagnostic {

@@ -15,6 +15,7 @@ import {
   localized,
   localizedList,
   localizedOrText,
+  numberIn,
   markedText,
   plainText,
   plainTextOrNumber,
@@ -79,7 +80,7 @@ const figure = strictShape({
   file: plainText.describe("picture file, from the record's folder: PNG, JPEG or SVG"),
   caption: localizedOrText.optional().describe('caption'),
   alternative: localizedOrText.describe('what the picture shows, for people who cannot see it'),
-  width: z.number().min(10).max(100).optional().describe('width in per cent of the measure; 100 where absent'),
+  width: numberIn('per cent of the measure').min(10).max(100).optional().describe('width in per cent of the measure; 100 where absent'),
   placement: z.enum(['here', 'top', 'bottom']).optional().describe('where on the page; `here` where absent'),
 });
 

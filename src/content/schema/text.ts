@@ -69,6 +69,14 @@ export function strictShape<Shape extends z.core.$ZodLooseShape>(
   return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) });
 }
 
+/** A number of something: its error map carries the hint for who writes `2mm`. */
+export function numberIn(unit: string): z.ZodNumber {
+  return z.number({ error: () => `write the number alone, in ${unit}` });
+}
+
+/** A length on paper. */
+export const points = numberIn('points: 1 mm is 2.83');
+
 const supplied = z
   .boolean()
   .optional()

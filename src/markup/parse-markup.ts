@@ -193,5 +193,5 @@ const shortestView = 13;
 
 /** A copy that does not keep the whole of what the template printed in memory: names and addresses outlive it. */
 function detached(value: string): string {
-  return value.length < shortestView ? value : Buffer.from(value).toString();
+  return value.length < shortestView ? value : ` ${value}`.slice(1);
 }

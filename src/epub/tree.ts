@@ -65,6 +65,8 @@ export function classNames(tree: Element): readonly string[] {
   return typeof value === 'string' ? [value] : [];
 }
 
-export function hasClass(tree: Element, name: string): boolean {
-  return classNames(tree).includes(name);
+/** Asked of every element several times: no list of names is made for it. */
+export function hasClass({ properties }: Element, name: string): boolean {
+  const value = properties['className'];
+  return Array.isArray(value) ? value.includes(name) : value === name;
 }

@@ -31,7 +31,7 @@ export async function buildPdf(
 ): Promise<Outcome<Uint8Array>> {
   const build: PdfBuild = { handout, pictures, context };
   const built = await (partsOf(handout).length > 1 ? buildInParts(build) : buildWhole(build));
-  // Nothing above waits for anything: here Ctrl-C and timers are heard, and what pdfkit puts off is done and let go.
+  // Nothing above waits for anything: here timers come up, and what pdfkit puts off is done and let go.
   await setImmediate();
   // Fonts that could not be opened are known only now.
   const diagnostics: readonly Diagnostic[] = [...built.diagnostics, ...context.catalog.diagnostics()];

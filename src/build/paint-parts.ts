@@ -73,7 +73,7 @@ export async function paintParts(
     addPageLabels(labels, laidOut.destinations);
     start = { ...laidOut.end, labels };
     context.onProgress?.(index + 1, parts.length, handout.id);
-    // Ctrl-C and timers are heard between parts, not only at the end.
+    // Timers come up between parts, not only at the end.
     await setImmediate();
   }
   for (const { index, part, start: at, pages } of waiting) {

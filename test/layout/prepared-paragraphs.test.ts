@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { preparedOnce } from '../../src/layout/prepared-paragraphs.ts';
-import type { ParagraphSettings, TextRun } from '../../src/text/paragraph.ts';
+import type { TextRun } from '../../src/text/paragraph.ts';
 import { shippedCatalog } from './lay-out.ts';
+import { plainSettings as settings } from '../paragraph-settings.ts';
 
 const run = (text: string, parts: Partial<TextRun> = {}): TextRun => ({
   text,
@@ -10,19 +11,6 @@ const run = (text: string, parts: Partial<TextRun> = {}): TextRun => ({
   size: 10,
   ...parts,
 });
-
-const settings: ParagraphSettings = {
-  language: 'en',
-  align: 'start',
-  hyphens: 'none',
-  lineBreak: 'auto',
-  wordBreak: 'normal',
-  indent: 0,
-  wrap: 'pretty',
-  hanLatinGap: 0.2,
-  hangingPunctuation: false,
-  spaceScale: 1,
-};
 
 const catalog = shippedCatalog();
 const first = preparedOnce([run('Methods')], settings, catalog);

@@ -2,21 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { breakPoints, nextPoint, withCuts, withoutWrapping } from '../../src/text/break-points.ts';
 import { breakOpportunities } from '../../src/text/line-break.ts';
 import { composeLines, prepareParagraph } from '../../src/text/compose.ts';
-import type { ParagraphSettings, TextRun } from '../../src/text/paragraph.ts';
+import type { TextRun } from '../../src/text/paragraph.ts';
 import { shippedCatalog } from '../layout/lay-out.ts';
-
-const settings: ParagraphSettings = {
-  language: 'en',
-  align: 'start',
-  hyphens: 'none',
-  lineBreak: 'auto',
-  wordBreak: 'normal',
-  indent: 0,
-  wrap: 'pretty',
-  hanLatinGap: 0.2,
-  hangingPunctuation: false,
-  spaceScale: 1,
-};
+import { plainSettings as settings } from '../paragraph-settings.ts';
 
 const run = (text: string, noWrap = false, language = 'en'): TextRun => ({
   text,

@@ -1,4 +1,4 @@
-import qrcode from 'qrcode-generator';
+import encodeQR from 'qr';
 import type { Rectangle } from './page.ts';
 
 /** Modules of clear space that scanners need on every side (ISO/IEC 18004, 9.1). */
@@ -51,9 +51,13 @@ function qrMatrix(payload: string): QrMatrix {
   return matrix;
 }
 
+/** The package draws at least one module of the quiet zone. */
+const drawnBorder = 1;
+
 function makeMatrix(payload: string): QrMatrix {
-  const code = qrcode(0, 'M');
-  code.addData(payload);
-  code.make();
-  return { count: code.getModuleCount(), isDark: (row, column) => code.isDark(row, column) };
+  const modules = encodeQR(payload, 'raw', { ecc: 'medium', border: drawnBorder });
+  return {
+    count: modules.length - 2 * drawnBorder,
+    isDark: (row, column) => modules[row + drawnBorder]?.[column + drawnBorder] === true,
+  };
 }

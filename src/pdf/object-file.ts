@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { compressed } from './compress.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** Objects in one object stream: readers unpack a stream as a whole. */
 const streamCapacity = 200;
@@ -28,7 +28,7 @@ export interface ObjectFile {
 /**
  * Opens a file of PDF 1.7. Compressed, it has object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and
  * 7.5.8): structure elements pack to a fifth; else every object can be read as it stands. The file identifier is a
- * hash of everything before it, so that equal content has an equal identifier and different content never has.
+ * fingerprint of everything before it: equal content has an equal identifier, and different content another.
  *
  * @param allocate - gives the next object number, for the streams that the file itself needs
  */
@@ -117,8 +117,8 @@ class Output {
     return Uint8Array.from(this.#buffer.subarray(0, this.length));
   }
 
-  hash(): string {
-    return createHash('sha256').update(this.#buffer.subarray(0, this.length)).digest('hex').slice(0, 32);
+  fingerprint(): string {
+    return fingerprint(this.#buffer.subarray(0, this.length));
   }
 }
 
@@ -148,7 +148,7 @@ function addDeflated(output: Output, number: number, entries: string, data: Uint
 }
 
 function identifierOf(output: Output): string {
-  const identifier = output.hash();
+  const identifier = output.fingerprint();
   return `[<${identifier}> <${identifier}>]`;
 }
 

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { packageFile } from '../package-file.ts';
 import { type CatalogEntry, readCatalogFile, type ReadCatalog } from './catalog-file.ts';
 import type { Face, FaceChooser, FontCatalog, FontRequest } from './face.ts';
 import { faceFault, missingPackage } from './faults.ts';
@@ -76,14 +76,9 @@ function shelve(
 function packageFinder(file: string): (name: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   const find = (name: string): string | undefined => {
-    for (const from of [resolve(file), import.meta.url]) {
-      try {
-        return dirname(createRequire(from).resolve(`${name}/package.json`));
-      } catch {
-        continue;
-      }
-    }
-    return undefined;
+    const ofCatalog = packageFile(name, 'package.json', resolve(file));
+    const path = ofCatalog ?? packageFile(name, 'package.json', import.meta.url);
+    return path === undefined ? undefined : dirname(path);
   };
   return (name) => {
     if (!known.has(name)) known.set(name, find(name));

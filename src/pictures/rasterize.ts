@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import type * as ResvgModule from '@resvg/resvg-wasm';
 import type { Face } from '../fonts/face.ts';
+import { dependencyFile } from '../package-file.ts';
 
 /** Pixels an inch at which vector pictures are drawn for print, at their natural width of 96 to the inch. */
 const zoom = 300 / 96;
@@ -49,7 +49,7 @@ function load(): Promise<typeof ResvgModule> {
 
 async function start(): Promise<typeof ResvgModule> {
   const resvg = await import('@resvg/resvg-wasm');
-  const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-  await resvg.initWasm(await readFile(wasm));
+  const wasm = dependencyFile('@resvg/resvg-wasm', 'index_bg.wasm', import.meta.url);
+  await resvg.initWasm(readFileSync(wasm));
   return resvg;
 }

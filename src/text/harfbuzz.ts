@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { dependencyFile } from '../package-file.ts';
 
 /** Glyphs as HarfBuzz gives them: lengths in font units, clusters as the index of their first character. */
 export interface HarfBuzzGlyphs {
@@ -64,7 +64,7 @@ function harfBuzz(): HarfBuzz {
 }
 
 function load(): HarfBuzz {
-  const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm');
+  const file = dependencyFile('harfbuzzjs', 'dist/harfbuzz.wasm', import.meta.url);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {
     wasi_snapshot_preview1: { proc_exit: stopped },
     env: {

@@ -13,8 +13,8 @@ export interface OpenBuilder {
 /** How much work there is, and who may do it. */
 export interface WorkForce {
   readonly handouts: number;
-  /** How many threads may work. */
-  readonly jobs: number;
+  /** How many threads may work; by default as many as there are processors. */
+  readonly jobs?: number;
   /** The compiled worker; without it all work is done in this thread. */
   readonly worker?: URL;
   /** Told of each part of a long handout that is done; only where all work is done in this thread. */
@@ -26,8 +26,10 @@ const handoutsThatPayForThreads = 8;
 
 /** Prepares building: in this thread for a few handouts, in a pool of worker threads for many. */
 export async function openBuilder(settings: BuildSettings, force: WorkForce): Promise<OpenBuilder> {
-  const { handouts, jobs, worker } = force;
-  if (!worker || jobs < 2 || handouts < handoutsThatPayForThreads) {
+  const { handouts, worker } = force;
+  const paying = worker !== undefined && handouts >= handoutsThatPayForThreads;
+  const jobs = paying ? (force.jobs ?? (await import('node:os')).availableParallelism()) : 1;
+  if (!paying || jobs < 2) {
     return {
       builder: createBuilder(settings, force.onProgress),
       concurrency: 1,

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Handout } from '../content/handout.ts';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { addCropMarks } from '../layout/crop-marks.ts';
@@ -12,6 +11,7 @@ import { recordAttachments } from './attachments.ts';
 import type { BuildContext } from './context.ts';
 import { pdfMetadata } from './metadata.ts';
 import { normalizeHandout, normalizePart } from './normalize-handout.ts';
+import { eventLoopTurn } from './event-loop-turn.ts';
 import { paintParts } from './paint-parts.ts';
 import { partsOf } from './parts.ts';
 import { setPart } from './set-part.ts';
@@ -32,7 +32,7 @@ export async function buildPdf(
   const build: PdfBuild = { handout, pictures, context };
   const built = await (partsOf(handout).length > 1 ? buildInParts(build) : buildWhole(build));
   // Nothing above waits for anything: here timers come up, and what pdfkit puts off is done and let go.
-  await setImmediate();
+  await eventLoopTurn();
   // Fonts that could not be opened are known only now.
   const diagnostics: readonly Diagnostic[] = [...built.diagnostics, ...context.catalog.diagnostics()];
   const failed = !built.ok || diagnostics.some(({ severity }) => severity === 'error');

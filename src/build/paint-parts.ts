@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Handout } from '../content/handout.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import type { HandoutPart } from '../markup/index.ts';
 import type { DocumentFrame, PdfPainter } from '../pdf/paint.ts';
 import type { BuildContext } from './context.ts';
+import { eventLoopTurn } from './event-loop-turn.ts';
 
 /** Sets a part of a handout at its place in the document. */
 export type SetPart = (part: HandoutPart, start: PartStart) => Outcome<LaidOutPart>;
@@ -74,7 +74,7 @@ export async function paintParts(
     start = { ...laidOut.end, labels };
     context.onProgress?.(index + 1, parts.length, handout.id);
     // Timers come up between parts, not only at the end.
-    await setImmediate();
+    await eventLoopTurn();
   }
   for (const { index, part, start: at, pages } of waiting) {
     const laidOut = setAndKeep(index, part, { ...at, labels, leastPages: pages });

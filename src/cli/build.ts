@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import type { BuildFormat, BuildSettings } from '../batch/builder.ts';
 import { buildMany, type FinishedHandout } from '../batch/build-many.ts';
 import { openBuilder } from '../batch/open-builder.ts';
@@ -45,7 +44,7 @@ interface Work {
   readonly args: Arguments;
   readonly io: CommandIo;
   readonly strict: boolean;
-  readonly jobs: number;
+  readonly jobs: number | undefined;
 }
 
 async function buildAll(
@@ -58,7 +57,7 @@ async function buildAll(
   const progress = io.progress && createProgress(io.progress, handouts.length);
   const opened = await openBuilder(settingsOf(args), {
     handouts: handouts.length,
-    jobs,
+    ...(jobs !== undefined && { jobs }),
     ...worker,
     onProgress: (part, parts, id) => progress?.show(part, `parts of ${id}`, parts),
   });
@@ -116,9 +115,9 @@ function printWritten(one: FinishedHandout, io: CommandIo): void {
   for (const { path, size } of one.written) io.stdout(`${path}  ${(size / 1024).toFixed(0)} KB\n`);
 }
 
-function jobsWanted(args: Arguments): Outcome<number> {
+function jobsWanted(args: Arguments): Outcome<number | undefined> {
   const typed = args.values.get('jobs');
-  if (typed === undefined) return succeed(availableParallelism());
+  if (typed === undefined) return succeed(undefined);
   const problem: Diagnostic = usageFault(
     'unknown-value',
     `\`${typed}\` is not a number of jobs`,

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import { brokenOutput } from '../batch/write-files.ts';
 import { formatDiagnostic } from '../diagnostics/print.ts';
 import { exitStatus } from './command.ts';
@@ -17,7 +16,7 @@ export async function run(): Promise<void> {
     progress: process.stderr,
     env: process.env,
     isTerminal: process.stderr.isTTY,
-    stdin: () => buffer(process.stdin),
+    stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
     worker: new URL('../../dist/worker.js', import.meta.url),
   });
   process.exitCode ||= status;

@@ -1,6 +1,6 @@
 import { type Outcome, succeed } from '../diagnostics/diagnostic.ts';
 import type { Destination, Page, PageImage, PageItem, PaginatedDocument } from '../layout/page.ts';
-import { type Attachment, writeAttachments } from './attachments.ts';
+import type { Attachment } from './attachments.ts';
 import { createFontSet } from './font-set.ts';
 import { distinctImages, embedImages } from './image-set.ts';
 import { createRecorder } from './marked-content.ts';
@@ -77,6 +77,8 @@ export async function openPainter(
   const writer = createWriter(information, options.compress ?? true);
   const fonts = createFontSet(writer);
   const recorder = createRecorder();
+  // Few documents have any, and their checksums need Node's cryptography.
+  const attachments = options.archive === 'PDF/A-3a' ? await import('./attachments.ts') : undefined;
   const images = await embedImages(pictures, writer);
   if (!images.ok) return images;
   const destinationLabels = new Map<string, string>();
@@ -106,9 +108,7 @@ export async function openPainter(
       writeNavigation(document, pages, writer);
       writeViewerSettings(facts, options, writer);
       writeOutputIntent(writer);
-      if (options.archive === 'PDF/A-3a') {
-        writeAttachments(options.attachments ?? [], information.date, writer);
-      }
+      attachments?.writeAttachments(options.attachments ?? [], information.date, writer);
       return writer.finish(xmpPacket(facts, options.archive));
     },
   });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { Figure, Handout } from '../content/handout.ts';
 import { placeInText } from '../content/place-in-text.ts';
@@ -49,7 +49,7 @@ type ReadPicture =
 async function readPicture(file: string, catalog: FontCatalog): Promise<ReadPicture> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = readFileSync(file);
   } catch (error) {
     const hint = 'paths of pictures count from the folder of the record';
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -26,11 +26,7 @@ type Lanes = readonly [number, number, number, number];
 /** Bytes as words: where they lie in their buffer, or a copy where they do not lie on the boundary of a word. */
 function wordsOf(bytes: Uint8Array): Uint32Array {
   const aligned = bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0 ? bytes : Uint8Array.from(bytes);
-  return new Uint32Array(
-    aligned.buffer,
-    aligned.byteOffset,
-    aligned.length / Uint32Array.BYTES_PER_ELEMENT,
-  );
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / Uint32Array.BYTES_PER_ELEMENT);
 }
 
 function mix(words: Uint32Array, [first, second, third, fourth]: Lanes): Lanes {

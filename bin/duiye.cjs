@@ -34,9 +34,10 @@ const program = join(root, 'dist/duiye.cjs');
 
 /** Whether any file below a folder was written later than that. */
 function hasNewer(folder, time) {
-  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
-    const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? hasNewer(path, time) : statSync(path).mtimeMs > time;
+  return readdirSync(folder).some((name) => {
+    const path = `${folder}/${name}`;
+    // Names of folders have no ending: that saves asking.
+    return name.includes('.') ? statSync(path).mtimeMs > time : hasNewer(path, time);
   });
 }
 
@@ -105,6 +106,15 @@ async function main() {
   load(loaded.exports, createRequire(program), loaded, program, dirname(program), (name) => import(name));
   await loaded.exports.run();
   if (!cachedData || script.cachedDataRejected) keepCode(script, cache);
+  await printed(process.stdout);
+  await printed(process.stderr);
+  // All is done: without this V8 would first take down its heap, object by object.
+  process.exit();
+}
+
+/** Pipes may take what is printed later than it is given to them. */
+function printed(stream) {
+  return new Promise((resolve) => stream.write('', resolve));
 }
 
 void main();

@@ -8,6 +8,7 @@ import type { Span } from './finding.ts';
 import type { Glossary } from './glossary.ts';
 import { checkLearnedTerms } from './learned-terms.ts';
 import { checkRecord, type PlacedFinding, type RecordFinding } from './record.ts';
+import type { IsWanted } from './pairs.ts';
 import { CHECKS, type CheckSeverity } from './table.ts';
 import { checkTermsInText } from './terms-in-text.ts';
 import { locate, type TextView } from './view.ts';
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly glossary?: Glossary;
   /** What to do with a check's findings, over what the table and the handout say. */
   readonly severities?: Readonly<Record<string, CheckSeverity>>;
+  /** Findings below this are not asked for: who builds wants no notes on the wording. By default all are. */
+  readonly least?: Severity;
 }
 
 const names = Object.keys(CHECKS);
@@ -38,25 +41,34 @@ const names = Object.keys(CHECKS);
 export function checkHandout(handout: Handout, options: CheckOptions = {}): readonly Diagnostic[] {
   const [first, ...others] = handout.languages;
   if (first === undefined) return [];
+  const checks = { glossary: options.glossary, isWanted: wantedIn(handout, options) };
   const found = others.flatMap((second) => [
-    ...handout.records.flatMap((record) => checkRecord(record, [first, second], options.glossary)),
+    ...handout.records.flatMap((record) => checkRecord(record, [first, second], checks)),
     ...checkConsistency(handout, [first, second]),
     ...checkLearnedTerms(handout, [first, second]),
     ...checkTermsInText(handout, [first, second]),
   ]);
   return [
     ...unknownNames(handout),
-    ...withoutRepeats(found.filter(isWanted).flatMap((placed) => diagnose(handout, placed, options))),
+    ...withoutRepeats(found.filter(isSpoken).flatMap((placed) => diagnose(handout, placed, options))),
   ];
 }
 
 /** A finding is silenced in the record that it is in. */
-const isWanted = ({ record, finding }: RecordFinding): boolean =>
+const isSpoken = ({ record, finding }: RecordFinding): boolean =>
   record.ignoredChecks.every(({ check }) => check !== finding.check);
 
 function severityOf(handout: Handout, check: string, options: CheckOptions): Severity | undefined {
   const severity = options.severities?.[check] ?? handout.checks[check] ?? CHECKS[check]?.severity;
-  return severity === 'off' ? undefined : severity;
+  if (severity === undefined || severity === 'off') return undefined;
+  return ranks[severity] < ranks[options.least ?? 'note'] ? undefined : severity;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { note: 1, warning: 2, error: 3 };
+
+function wantedIn(handout: Handout, options: CheckOptions): IsWanted {
+  const wanted = new Set(names.filter((name) => severityOf(handout, name, options) !== undefined));
+  return (name) => wanted.has(name);
 }
 
 function diagnose(handout: Handout, placed: PlacedFinding, options: CheckOptions): Diagnostic[] {

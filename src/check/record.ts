@@ -1,5 +1,5 @@
 import type { BilingualRecord, LanguageTag, LocalizedList, Origin, SourceText } from '../content/handout.ts';
-import { checkText, PAIR_CHECKS, PROSE_CHECKS, WHOLE_CHECKS } from './pairs.ts';
+import { checkText, type IsWanted, PAIR_CHECKS, PROSE_CHECKS, wantedChecks, WHOLE_CHECKS } from './pairs.ts';
 import type { Finding } from './finding.ts';
 import type { Glossary } from './glossary.ts';
 import { checkPeople } from './people.ts';
@@ -69,12 +69,12 @@ function pairsOf(record: BilingualRecord, languages: Languages): ViewPair[] {
 const place = (pair: ViewPair, findings: readonly Finding[]): PlacedFinding[] =>
   findings.map((finding) => ({ finding, first: pair.first, second: pair.second }));
 
-function checkViews(pair: ViewPair, glossary: Glossary | undefined): PlacedFinding[] {
+function checkViews(pair: ViewPair, { glossary, isWanted }: RecordChecks): PlacedFinding[] {
   const checks = pair.prose ? [...PAIR_CHECKS, ...PROSE_CHECKS] : PAIR_CHECKS;
   return place(pair, [
-    ...checks.flatMap((check) => check(pair)),
-    ...checkText(pair.first, 'first'),
-    ...checkText(pair.second, 'second'),
+    ...wantedChecks(checks, isWanted).flatMap((check) => check(pair)),
+    ...checkText(pair.first, 'first', isWanted),
+    ...checkText(pair.second, 'second', isWanted),
     ...(glossary === undefined ? [] : checkTerms(pair, glossary)),
   ]);
 }
@@ -105,20 +105,28 @@ function checkKeywords(record: BilingualRecord, languages: Languages): PlacedFin
   ]);
 }
 
-/** Runs every check on a record in two languages. */
+/** How a record is checked. */
+export interface RecordChecks {
+  /** The terms that are prescribed, if any are. */
+  readonly glossary: Glossary | undefined;
+  /** Checks of which nothing is wanted need not run; their findings may be there all the same. */
+  readonly isWanted: IsWanted;
+}
+
+/** Runs the checks on a record in two languages. */
 export function checkRecord(
   record: BilingualRecord,
   languages: Languages,
-  glossary?: Glossary,
+  checks: RecordChecks,
 ): RecordFinding[] {
   const abstract = wholeAbstract(record, languages);
   const complete = abstract.first.text !== '' && abstract.second.text !== '';
   const found = [
-    ...pairsOf(record, languages).flatMap((pair) => checkViews(pair, glossary)),
+    ...pairsOf(record, languages).flatMap((pair) => checkViews(pair, checks)),
     ...(complete
       ? place(
           abstract,
-          WHOLE_CHECKS.flatMap((check) => check(abstract)),
+          wantedChecks(WHOLE_CHECKS, checks.isWanted).flatMap((check) => check(abstract)),
         )
       : []),
     ...checkSections(record, languages),

@@ -31,11 +31,10 @@ export const build: RunCommand = async (args, io) => {
     ...(args.positionals.length > 0 && { only: args.positionals }),
     ...(date.value !== undefined && { sourceDate: date.value }),
   });
-  const checked = await checkContent(content, contentFolder, strict);
-  const finished = await buildAll(checked.sound, { args, io, strict, jobs: jobs.value });
   // Notes on the wording are for `duiye check`: whoever builds wants to know what is wrong with the build.
-  const findings = checked.diagnostics.filter(({ severity }) => severity !== 'note');
-  const diagnostics = [...findings, ...finished.flatMap((one) => one.diagnostics)];
+  const checked = await checkContent(content, contentFolder, { strict, least: 'warning' });
+  const finished = await buildAll(checked.sound, { args, io, strict, jobs: jobs.value });
+  const diagnostics = [...checked.diagnostics, ...finished.flatMap((one) => one.diagnostics)];
   report(diagnostics, io, json);
   return hasErrors(diagnostics) ? exitStatus.wrongInput : exitStatus.built;
 };

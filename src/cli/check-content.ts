@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Handout } from '../content/handout.ts';
 import type { LoadedContent } from '../content/load.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { hasErrors, strictly } from '../diagnostics/sort.ts';
 
 /** What reading the languages against each other says. */
@@ -13,11 +13,19 @@ export interface CheckedContent {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How content is checked. */
+export interface ContentChecks {
+  /** Warnings are errors. */
+  readonly strict: boolean;
+  /** Findings below this are not asked for. */
+  readonly least: Severity;
+}
+
 /** Runs the bilingual checks over loaded content, with the glossary of its folder where there is one. */
 export async function checkContent(
   content: LoadedContent,
   folder: string,
-  strict: boolean,
+  { strict, least }: ContentChecks,
 ): Promise<CheckedContent> {
   const graded = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
     strict ? strictly(diagnostics) : diagnostics;
@@ -26,7 +34,7 @@ export async function checkContent(
   const { checkHandout, loadGlossary } = await import('../check/index.ts');
   const path = join(folder, 'glossary.yaml');
   const glossary = existsSync(path) ? loadGlossary(path) : undefined;
-  const options = glossary?.ok === true ? { glossary: glossary.value } : {};
+  const options = { least, ...(glossary?.ok === true && { glossary: glossary.value }) };
   const checked = content.handouts.map((handout) => ({
     handout,
     findings: graded(checkHandout(handout, options)),

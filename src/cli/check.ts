@@ -9,7 +9,8 @@ export const check: RunCommand = async (args, io) => {
   const folder = args.values.get('content') ?? 'content';
   const only = args.positionals.length > 0 ? { only: args.positionals } : {};
   const content = loadContent(folder, only);
-  const { diagnostics } = await checkContent(content, folder, args.switches.has('strict'));
+  const strict = args.switches.has('strict');
+  const { diagnostics } = await checkContent(content, folder, { strict, least: 'note' });
   const json = args.switches.has('json');
   const { summarize, toSarif } = await import('../check/index.ts');
   if (args.switches.has('sarif')) {

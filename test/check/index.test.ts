@@ -56,6 +56,16 @@ describe('checkHandout', () => {
     expect(codes(handout({ records: [subject] }))).toEqual([]);
   });
 
+  it('should ask for nothing below the least severity, unless the handout raises it', () => {
+    const text = ['We gave 5 mg (2 Mg) of the drug.', '我们给予药物,剂量为5 mg(2 Mg)。'] as const;
+    const note = 'punctuation-width';
+    expect(codes(handoutOf(...text))).toContain(note);
+    expect(codes(handoutOf(...text), { least: 'warning' })).not.toContain(note);
+    const raised = handoutOf(...text, { checks: { [note]: 'warning' } });
+    expect(codes(raised, { least: 'warning' })).toContain(note);
+    expect(codes(raised, { least: 'error' })).not.toContain(note);
+  });
+
   it('should do as the handout and the options say with a check', () => {
     const subject = handoutOf('We saw 84 women.', '我们看到48名女性。', { checks: { number: 'error' } });
     expect(checkHandout(subject).map(({ severity }) => severity)).toEqual(['error']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPair } from '../../src/check/index.ts';
+import { CHECKS, checkPair } from '../../src/check/index.ts';
 import { pair } from './pair.ts';
 
 const pieces = fc.constantFrom(
@@ -79,6 +79,18 @@ describe('checkPair', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('should find of one check alone what it finds among all', () => {
+    fc.assert(
+      fc.property(anything, anything, languages, languages, (a, b, first, second) => {
+        const texts = { first: { text: a, language: first }, second: { text: b, language: second } };
+        const findings = checkPair(texts);
+        for (const name of Object.keys(CHECKS))
+          expect(checkPair(texts, [name])).toEqual(findings.filter(({ check }) => check === name));
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -52,6 +52,7 @@ describe('the table of checks', () => {
   );
   it.each(examples)('should show $name at work', ({ name, wrong, right }) => {
     expect(checkPair(pair(wrong.en, wrong.zh)).map(({ check }) => check)).toContain(name);
+    expect(checkPair(pair(wrong.en, wrong.zh), [name]).map(({ check }) => check)).toContain(name);
     expect(checkPair(pair(right.en, right.zh))).toEqual([]);
   });
 });

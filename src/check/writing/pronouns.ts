@@ -30,10 +30,11 @@ export function checkPronouns({ text, language }: PairText): TextFinding[] {
   const family = languageFamily(language);
   if (family === 'other') return [];
   const { patient, she, he, others } = RULES[family];
-  const [female, male] = [[...text.matchAll(she)], [...text.matchAll(he)]];
-  const [firstFemale, firstMale] = [female[0], male[0]];
-  if (firstFemale === undefined || firstMale === undefined || !patient.test(text) || others.test(text))
-    return [];
+  // One after the other: most texts need the first pattern alone.
+  const [firstFemale] = text.matchAll(she);
+  if (firstFemale === undefined) return [];
+  const [firstMale] = text.matchAll(he);
+  if (firstMale === undefined || !patient.test(text) || others.test(text)) return [];
   const second = firstFemale.index > firstMale.index ? firstFemale : firstMale;
   const [a, b] = second === firstFemale ? [firstMale[0], firstFemale[0]] : [firstFemale[0], firstMale[0]];
   return [

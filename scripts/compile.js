@@ -164,7 +164,7 @@ const librariesApart = {
   format: 'cjs',
 };
 
-/** Makes of the built-in templates, style sheet and catalogue what the program would make of them at every start. */
+/** Makes of the built-in templates, style sheet, catalogue and patterns what the program would make of them at every start. */
 async function precompile() {
   const built = await build({
     ...common,
@@ -176,19 +176,18 @@ async function precompile() {
   const path = join(root, `dist/precompile.${String(process.pid)}.mjs`);
   await writeFile(path, built.outputFiles[0].contents);
   try {
-    const { precompile: run } = await import(pathToFileURL(path).href);
-    return run();
+    const made = await import(pathToFileURL(path).href);
+    return { precompiled: made.precompile() ?? 'undefined', patterns: made.precompilePatterns() };
   } finally {
     await rm(path, { force: true });
   }
 }
 
 /** Puts what was made beforehand where the sources have nothing. */
-function withPrecompiled(options, value) {
-  const patterns = { 'en-us': JSON.stringify(require('hyphen/patterns/en-us.js')) };
+function withPrecompiled(options, { precompiled, patterns }) {
   const replacements = [
-    [/[\\/]src[\\/]build[\\/]precompiled\.ts$/, '= undefined;', `= ${value};`],
-    [/[\\/]src[\\/]text[\\/]hyphenation-patterns\.ts$/, '= {};', `= ${JSON.stringify(patterns)};`],
+    [/[\\/]src[\\/]build[\\/]precompiled\.ts$/, '= undefined;', `= ${precompiled};`],
+    [/[\\/]src[\\/]text[\\/]hyphenation-patterns\.ts$/, '= {};', `= ${patterns};`],
   ];
   const plugin = {
     name: 'precompiled',
@@ -220,11 +219,9 @@ function inAscii(file) {
 /** Bundles the program, the library and the worker into dist/. */
 export async function compile() {
   await mkdir(join(root, 'dist'), { recursive: true });
-  const value = await precompile();
+  const made = await precompile();
   const built = await Promise.all(
-    [modules, librariesApart, program].map((options) =>
-      build(withPrecompiled(options, value ?? 'undefined')),
-    ),
+    [modules, librariesApart, program].map((options) => build(withPrecompiled(options, made))),
   );
   const outputFiles = built.flatMap((one) => one.outputFiles.map(inAscii));
   // The program last: its age is the age of all.

@@ -4,6 +4,7 @@ import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { readCatalogFile } from '../fonts/catalog-file.ts';
 import { compileTemplates, precompileTemplates, readTemplates } from '../markup/index.ts';
 import { loadStylesheet } from '../style/load-stylesheet.ts';
+import { packPatterns } from '../text/hyphenation-patterns.ts';
 import { precompiledPath } from './precompiled.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -29,6 +30,12 @@ export function precompile(): string | undefined {
     catalog: JSON.parse(${JSON.stringify(JSON.stringify(catalog))}),
     templates: ${precompileTemplates(templates)},
   }`;
+}
+
+/** JavaScript of the value `packedPatterns` of `src/text/hyphenation-patterns.ts`. */
+export function precompilePatterns(): string {
+  const file = 'en-us';
+  return JSON.stringify({ [file]: packPatterns(file) });
 }
 
 /** What has nothing to complain about. */

@@ -1,8 +1,8 @@
 import { kuikenAdditions } from './hyphenation-additions.data.ts';
 import { liangExceptions, medicalExceptions } from './hyphenation-exceptions.data.ts';
-import type { PatternNode, Patterns, PatternTrie } from './hyphenation-patterns.ts';
 import { hyphenationPatterns } from './hyphenation-patterns.ts';
 import { primaryLanguage } from './language.ts';
+import { levelsAt, nodeAfter, type Patterns, type PatternTrie } from './pattern-trie.ts';
 
 /**
  * `tex`: what TeX finds with the same patterns and minimums, in American English those of hyphen.tex with its
@@ -135,26 +135,12 @@ function raiseFrom(
   const base = Math.max(0, start - 1);
   let node: PatternTrie | undefined = trie;
   for (let end = start; end < dotted.length && node !== undefined; end++) {
-    const next: PatternNode | undefined = node[dotted.charAt(end)];
+    const next = nodeAfter(node, dotted.charAt(end));
     if (next === undefined) return;
-    const index = levelsIndex(next);
+    const index = levelsAt(next);
     if (index !== undefined && except?.has(dotted.slice(start, end + 1)) !== true)
       for (const [at, level] of (table[index] ?? []).entries())
         levels[base + at] = Math.max(levels[base + at] ?? 0, level);
-    node = following(next);
+    node = typeof next === 'number' ? undefined : next;
   }
-}
-
-function levelsIndex(node: PatternNode): number | undefined {
-  if (typeof node === 'number') return node;
-  return isPair(node) ? node[1] : undefined;
-}
-
-function following(node: PatternNode): PatternTrie | undefined {
-  if (typeof node === 'number') return undefined;
-  return isPair(node) ? node[0] : node;
-}
-
-function isPair(node: PatternTrie | readonly [PatternTrie, number]): node is readonly [PatternTrie, number] {
-  return Array.isArray(node);
 }

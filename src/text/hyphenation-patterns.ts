@@ -1,18 +1,6 @@
 import { createRequire } from 'node:module';
 import { primaryLanguage } from './language.ts';
-
-/** A node of a pattern trie: what follows, and where a pattern ends here the index of its levels. */
-export type PatternNode = number | PatternTrie | readonly [PatternTrie, number];
-export interface PatternTrie {
-  readonly [letter: string]: PatternNode;
-}
-
-/** Liang's patterns of one language as the package `hyphen` stores those of TeX's hyph-utf8. */
-export interface Patterns {
-  /** Levels between the letters of a pattern, from before its first letter on. */
-  readonly levels: readonly (readonly number[])[];
-  readonly trie: PatternTrie;
-}
+import { compactPatterns, type PackagePatterns, type Patterns } from './pattern-trie.ts';
 
 /** Pattern files by language tag; the primary subtag stands for the variety most written. */
 const fileOfTag: Readonly<Record<string, string>> = {
@@ -42,8 +30,8 @@ const plainFiles = new Set(
 const load = createRequire(import.meta.url);
 
 /**
- * Pattern files as JSON, which is read ten times faster than the package's scripts. Nothing in the sources:
- * `scripts/compile.js` puts the patterns here that most handouts need.
+ * Patterns as JSON, which is read thirty times faster than the package's scripts. Nothing in the sources:
+ * `scripts/compile.js` puts here what `packPatterns` makes of the patterns that most handouts need.
  */
 const packedPatterns: Readonly<Record<string, string>> = {};
 const loaded = new Map<string, Patterns | undefined>();
@@ -62,14 +50,22 @@ function patternFile(tag: string): string | undefined {
 }
 
 function readPatterns(file: string): Patterns | undefined {
-  const packed = packedPatterns[file];
-  const content: unknown = packed === undefined ? load(`hyphen/patterns/${file}.js`) : JSON.parse(packed);
-  if (!isPatternFile(content)) return undefined;
-  const [levels, trie] = content;
-  return { levels, trie };
+  const packed: Patterns | undefined =
+    packedPatterns[file] === undefined ? undefined : JSON.parse(packedPatterns[file]);
+  return packed ?? loadPatterns(file);
+}
+
+function loadPatterns(file: string): Patterns | undefined {
+  const content: unknown = load(`hyphen/patterns/${file}.js`);
+  return isPatternFile(content) ? compactPatterns(content) : undefined;
+}
+
+/** The patterns of a language as `packedPatterns` holds them, by the name of their file. */
+export function packPatterns(file: string): string {
+  return JSON.stringify(loadPatterns(file));
 }
 
 /** The files are written by the package's own build; their outer shape tells them from anything else. */
-function isPatternFile(content: unknown): content is readonly [Patterns['levels'], PatternTrie] {
+function isPatternFile(content: unknown): content is PackagePatterns {
   return Array.isArray(content) && Array.isArray(content[0]) && typeof content[1] === 'object';
 }

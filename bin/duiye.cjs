@@ -30,7 +30,8 @@ if (Number.parseInt(process.versions.node, 10) <= lastWithFlags)
   for (const flag of flags) v8.setFlagsFromString(flag);
 
 const root = dirname(__dirname);
-const program = join(root, 'dist/duiye.cjs');
+const dist = join(root, 'dist');
+const program = join(dist, 'duiye.cjs');
 
 /** Whether any file below a folder was written later than that. */
 function hasNewer(folder, time) {
@@ -56,10 +57,10 @@ const commands = ['build', 'check', 'import', 'merge'];
 const formats = ['--pdf', '--epub'];
 
 /** Code that V8 has compiled before, bound to this version of Node, to this bundle and to the command. */
-function cachePath() {
+function cachePath(path) {
   const command = commands.find((name) => name === process.argv[2]) ?? 'other';
   const chosen = formats.filter((format) => process.argv.includes(format)).join('');
-  return `${program}.${cacheKey()}.${command}${chosen}.cache`;
+  return `${path}.${cacheKey()}.${command}${chosen}.cache`;
 }
 
 function cacheKey() {
@@ -89,23 +90,41 @@ function keepCode(script, path) {
   }
 }
 
+/** Scripts of which there was no compiled code yet. */
+const fresh = [];
+/** The exports of the scripts that have run, by path. */
+const loaded = new Map();
+
+/** Runs a script of dist/, with the code that was compiled before. What stands apart from it comes the same way. */
+function load(path) {
+  if (loaded.has(path)) return loaded.get(path);
+  const cache = cachePath(path);
+  const cachedData = readIfThere(cache);
+  // The scripts are ASCII, and a string of single bytes is read fastest.
+  const script = new vm.Script(readFileSync(path, 'latin1'), {
+    filename: path,
+    ...(cachedData && { cachedData }),
+  });
+  if (!cachedData || script.cachedDataRejected) fresh.push({ script, cache });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, requireOf(path), module, path, dist, (name) => import(name));
+  loaded.set(path, module.exports);
+  return module.exports;
+}
+
+function requireOf(path) {
+  const require = createRequire(path);
+  const requireApart = (name) => (name.startsWith('./library-') ? load(join(dist, name)) : require(name));
+  return Object.assign(requireApart, { resolve: require.resolve });
+}
+
 async function main() {
   if (isStale()) {
     const { compile } = await import('../scripts/compile.js');
     await compile();
   }
-  const cache = cachePath();
-  const cachedData = readIfThere(cache);
-  // The bundle is ASCII, and a string of single bytes is read fastest.
-  const script = new vm.Script(readFileSync(program, 'latin1'), {
-    filename: program,
-    ...(cachedData && { cachedData }),
-  });
-  const loaded = { exports: {} };
-  const load = script.runInThisContext();
-  load(loaded.exports, createRequire(program), loaded, program, dirname(program), (name) => import(name));
-  await loaded.exports.run();
-  if (!cachedData || script.cachedDataRejected) keepCode(script, cache);
+  await load(program).run();
+  for (const { script, cache } of fresh) keepCode(script, cache);
   await printed(process.stdout);
   await printed(process.stderr);
   // All is done: without this V8 would first take down its heap, object by object.

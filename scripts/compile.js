@@ -66,8 +66,32 @@ const unusedByPacker = {
   },
 };
 
+/**
+ * The package of QR codes counts bits by a table of 65,536 bytes, which it fills when it is loaded: for thousands of
+ * codes that pays, for the one of a handout it takes longer than the code.
+ */
+const bitsWithoutTable = {
+  name: 'bits-without-table',
+  setup(api) {
+    api.onLoad({ filter: /[\\/]node_modules[\\/]qr[\\/]index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const counting = 'POP16[n & 0xffff] + POP16[n >>> 16]';
+      if (!text.includes(counting)) throw new Error(`${path} counts bits in another way`);
+      return { contents: text.replace(counting, '__bitsOf(n)') + bitsOf, loader: 'js' };
+    });
+  },
+};
+
+/** H. S. Warren, Hacker's Delight, 5-1. */
+const bitsOf = `
+function __bitsOf(word) {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}`;
+
 /** Large libraries that few commands need: scripts of their own, so that every start reads megabytes less. */
-const libraries = ['iconv-lite', 'subset-font'];
+const libraries = ['epub-gen-memory', 'iconv-lite', 'subset-font'];
 
 const apart = {
   name: 'apart',
@@ -84,9 +108,10 @@ const styleSheetParser = {
   name: 'style-sheet-parser',
   setup(api) {
     api.onResolve({ filter: /^css-tree$/ }, ({ path }) => ({ path, namespace: 'style-sheet-parser' }));
+    api.onResolve({ filter: /^\.\/library-css-tree\.cjs$/ }, ({ path }) => ({ path, external: true }));
     api.onLoad({ filter: /.*/, namespace: 'style-sheet-parser' }, () => ({
       resolveDir: root,
-      contents: `const load = () => require('css-tree/dist/csstree.esm');
+      contents: `const load = () => require('./library-css-tree.cjs');
 export const parse = (...given) => load().parse(...given);
 export const generate = (...given) => load().generate(...given);
 export const walk = (...given) => load().walk(...given);
@@ -109,7 +134,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.11',
-  plugins: [ownAddress, unusedByPdfkit, unusedByPacker],
+  plugins: [ownAddress, unusedByPdfkit, unusedByPacker, bitsWithoutTable],
   alias: { 'css-tree': require.resolve('css-tree/dist/csstree.esm') },
   external: ['tinypool', 'harfbuzzjs/dist/harfbuzz-subset.wasm'],
   minifySyntax: true,
@@ -133,35 +158,36 @@ const modules = {
 };
 
 /**
- * The program: one script, because Node keeps compiled code of scripts and not of modules (see bin/duiye.cjs). What is
- * imported lazily is in it, and runs when it is asked for.
+ * Scripts that bin/duiye.cjs runs, because Node keeps compiled code of scripts and not of modules. The function that it
+ * calls is in the file: a source of megabytes is read and not put together.
  */
-const program = {
+const script = {
   ...common,
-  entryPoints: [{ in: 'src/cli/run.ts', out: 'duiye' }],
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
-  // The function that bin/duiye.cjs calls is in the file: a source of megabytes is read and not put together.
   banner: {
     js: "(function (exports, require, module, __filename, __dirname, __import) {const __address = require('node:url').pathToFileURL(__filename).href;",
   },
   footer: { js: '})' },
   define: { 'import.meta.url': '__address', 'import.meta.dirname': '__dirname' },
-  plugins: [apart, styleSheetParser, ...common.plugins],
-  alias: {},
   // Names are a tenth of the compiled code that is kept, and each of them is looked up at every start.
   minifyIdentifiers: true,
   // A script that is compiled by hand has no way to import: what stands apart is required.
   supported: { 'dynamic-import': false },
 };
 
+/** The program: what is imported lazily is in it, and runs when it is asked for. */
+const program = {
+  ...script,
+  entryPoints: [{ in: 'src/cli/run.ts', out: 'duiye' }],
+  plugins: [apart, styleSheetParser, ...common.plugins],
+  alias: {},
+};
+
 const librariesApart = {
-  ...common,
-  entryPoints: libraries.map((name) => ({ in: name, out: `library-${name}` })),
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  format: 'cjs',
+  ...script,
+  entryPoints: ['css-tree', ...libraries].map((name) => ({ in: name, out: `library-${name}` })),
 };
 
 /** Makes of the built-in templates, style sheet, catalogue and patterns what the program would make of them at every start. */
@@ -204,11 +230,11 @@ function withPrecompiled(options, { precompiled, patterns }) {
 }
 
 /**
- * The program as bytes that are characters (see bin/duiye.cjs). What the bundler leaves beyond ASCII stands in regular
+ * A script as bytes that are characters (see bin/duiye.cjs). What the bundler leaves beyond ASCII stands in regular
  * expressions, where the escape says the same.
  */
 function inAscii(file) {
-  if (basename(file.path) !== 'duiye.cjs') return file;
+  if (!file.path.endsWith('.cjs')) return file;
   const escaped = file.text.replace(
     /[^\0-\x7F]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

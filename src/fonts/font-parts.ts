@@ -25,12 +25,17 @@ export function openFontFile(file: string): FontFile {
 
 function keptFile(file: string, length: number): FontFile {
   let kept: Uint8Array | undefined;
-  const readWhole = (): Uint8Array => (kept ??= Uint8Array.from(readFileSync(file)));
+  const readWhole = (): Uint8Array => (kept ??= plainBytes(readFileSync(file)));
   return {
     length,
     readParts: (use) => use((offset, size) => readWhole().subarray(offset, offset + size)),
     readWhole,
   };
+}
+
+/** The same bytes, of which slices are copies: those of a Buffer are not. */
+function plainBytes({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 function largeFile(file: string, length: number): FontFile {

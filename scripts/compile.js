@@ -59,7 +59,11 @@ const unusedByPdfkit = {
 const unusedByPacker = {
   name: 'unused-by-packer',
   setup(api) {
-    api.onResolve({ filter: /^node-fetch$/ }, ({ path }) => ({ path, namespace: 'unused-by-packer' }));
+    api.onResolve({ filter: /^node-fetch$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]epub-gen-memory[\\/]/.test(importer)
+        ? { path, namespace: 'unused-by-packer' }
+        : undefined,
+    );
     api.onLoad({ filter: /.*/, namespace: 'unused-by-packer' }, () => ({
       contents: 'export default undefined;',
     }));
@@ -91,13 +95,20 @@ function __bitsOf(word) {
 }`;
 
 /** Large libraries that few commands need: scripts of their own, so that every start reads megabytes less. */
-const libraries = ['epub-gen-memory', 'iconv-lite', 'subset-font'];
+const libraries = {
+  'epub-gen-memory': 'epub-gen-memory',
+  'iconv-lite': 'iconv-lite',
+  'subset-font': 'subset-font',
+  './bibtex-syntax.ts': 'src/import/bibtex-syntax.ts',
+};
+
+const libraryName = (entry) => `library-${basename(entry, '.ts')}`;
 
 const apart = {
   name: 'apart',
   setup(api) {
-    api.onResolve({ filter: new RegExp(`^(?:${libraries.join('|')})$`) }, ({ path }) => ({
-      path: `./library-${path}.cjs`,
+    api.onResolve({ filter: new RegExp(`^(?:${Object.keys(libraries).join('|')})$`) }, ({ path }) => ({
+      path: `./${libraryName(path)}.cjs`,
       external: true,
     }));
   },
@@ -187,7 +198,10 @@ const program = {
 
 const librariesApart = {
   ...script,
-  entryPoints: ['css-tree', ...libraries].map((name) => ({ in: name, out: `library-${name}` })),
+  entryPoints: ['css-tree', ...Object.values(libraries)].map((entry) => ({
+    in: entry,
+    out: libraryName(entry),
+  })),
 };
 
 /** Makes of the built-in templates, style sheet, catalogue and patterns what the program would make of them at every start. */

@@ -1,5 +1,4 @@
-import { parse as parseFile } from '@citation-js/plugin-bibtex/lib/input/file.js';
-import { parse as parseValue } from '@citation-js/plugin-bibtex/lib/input/value.js';
+import { parseFile, parseValue } from './bibtex-syntax.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { dateFrom, parseDate } from './date.ts';
 import { diagnose } from './diagnose.ts';

@@ -1,4 +1,4 @@
-import { parse as parseValue } from '@citation-js/plugin-bibtex/lib/input/value.js';
+import { parseValue } from './bibtex-syntax.ts';
 import type { LanguageTag } from '../content/handout.ts';
 import { texToText } from './inline.ts';
 import { identifyLanguage, joinLines } from './language.ts';

@@ -28,7 +28,8 @@ export async function buildHandout(
   const files: BuiltFile[] = [];
   for (const format of formats) {
     const built = await buildFormat(format, handout, pictures, context);
-    diagnostics.push(...built.diagnostics);
+    // Why a picture could not be read has been told at its place; that the book lacks it follows.
+    diagnostics.push(...built.diagnostics.filter(({ code }) => code !== 'picture-missing'));
     if (built.ok) files.push({ name: fileName(handout, format, context), bytes: built.value });
   }
 

@@ -56,6 +56,17 @@ describe('pictures that cannot be used', () => {
     expect(pages).toEqual([]);
   });
 
+  it('should not complain of a damaged picture once more for the book', async () => {
+    const figures = [figure(pictureFile('cut.png', png(9, 9).subarray(0, 50)))];
+    const built = await buildHandout(
+      handout({ records: [record({ figures })] }),
+      ['pdf', 'epub'],
+      buildContext(),
+    );
+    expect(built.ok).toBe(false);
+    expect(built.diagnostics.map(({ code }) => code)).toEqual(['picture-damaged']);
+  });
+
   it('should tell of every one of them at once', async () => {
     const figures = ['one.png', 'two.png', 'three.png'].map((file) => figure(file));
     expect((await build({ figures })).codes).toHaveLength(3);

@@ -16,8 +16,6 @@ function withOwnAddress(path, text) {
   const address = JSON.stringify(`../${relative(root, path).split(sep).join('/')}`);
   return (
     text
-      // The whole of zod as one object drags its fifty languages in; its exports alone do not.
-      .replace("import { z } from 'zod'", "import * as z from 'zod'")
       // A script that is compiled by hand cannot import; who runs it does it for it.
       .replaceAll("import('tinypool')", "__import('tinypool')")
       .replaceAll('import.meta.url', `new URL(${address}, import.meta.url).href`)

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { LanguageTag, Origin, SourceFile } from '../content/handout.ts';
 import { checkFile } from '../content/read-file.ts';
 import { readSourceFile } from '../content/source-file.ts';
@@ -17,18 +17,19 @@ export interface Glossary {
   readonly terms: readonly GlossaryTerm[];
 }
 
-const words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+const word = z.string().check(z.minLength(1));
+const words = z.union([word, z.array(word).check(z.minLength(1))]);
 const language = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as `en` or `zh-Hans`');
+  .check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as `en` or `zh-Hans`'));
 
 /** The schema of `content/glossary.yaml`: allowed words by language, beside `forbidden` and `note`. */
 export const glossarySchema = z.strictObject({
   terms: z.array(
     z.strictObject({
       allowed: z.record(language, words),
-      forbidden: z.record(language, words).optional(),
-      note: z.string().optional(),
+      forbidden: z.optional(z.record(language, words)),
+      note: z.optional(z.string()),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/sort.ts';
 import type { SourceFile } from './handout.ts';
@@ -13,7 +13,7 @@ export interface CheckedFile<Input> {
 }
 
 /** Parses a YAML file and holds it against a schema. Everything wrong with it is reported. */
-export function checkFile<Input>(file: SourceFile, schema: z.ZodType<Input>): Outcome<CheckedFile<Input>> {
+export function checkFile<Input>(file: SourceFile, schema: z.ZodMiniType<Input>): Outcome<CheckedFile<Input>> {
   const parsed = parseYaml(file);
   if (!parsed.ok) return parsed;
   const { value: root, diagnostics } = parsed;

@@ -1,32 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { languageProblem } from '../content/language-tag.ts';
 import { type Diagnostic, fail, type Outcome, type Place, succeed } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
 
+const someText = z.string().check(z.minLength(1));
+
 const faceSchema = z.strictObject({
-  weight: z.int().min(1).max(1000).default(400),
-  style: z.enum(['normal', 'italic']).default('normal'),
-  file: z.string().min(1),
+  weight: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 400),
+  style: z._default(z.enum(['normal', 'italic']), 'normal'),
+  file: someText,
 });
 
-const language = z.string().superRefine((tag, context) => {
-  const problem = languageProblem(tag);
-  if (problem) context.addIssue({ code: 'custom', message: problem.message, params: { hint: problem.hint } });
+const language = z.string().check(({ value, issues }) => {
+  const problem = languageProblem(value);
+  if (problem)
+    issues.push({ code: 'custom', input: value, message: problem.message, params: { hint: problem.hint } });
 });
 
 const familySchema = z.strictObject({
-  family: z.string().min(1),
-  generic: z.enum(['serif', 'sans-serif', 'monospace']).default('serif'),
-  package: z.string().min(1).optional(),
-  licence: z.string().optional(),
-  languages: z.array(language).default([]),
-  faces: z.array(faceSchema).min(1),
+  family: someText,
+  generic: z._default(z.enum(['serif', 'sans-serif', 'monospace']), 'serif'),
+  package: z.optional(someText),
+  licence: z.optional(z.string()),
+  languages: z._default(z.array(language), []),
+  faces: z.array(faceSchema).check(z.minLength(1)),
 });
 
 /** The schema of `fonts.yaml`. */
-export const catalogSchema = z.strictObject({ families: z.array(familySchema).min(1) });
+export const catalogSchema = z.strictObject({ families: z.array(familySchema).check(z.minLength(1)) });
+
+/** What zod says is English where it is asked for. */
+const english = en().localeError;
 
 /** One face as the catalogue names it. */
 export interface CatalogEntry {
@@ -66,7 +73,7 @@ export function readCatalogFile(file: string, known?: ReadCatalog): Outcome<read
     return fail(document.errors.map((error) => complaint(plainMessage(error.message), place(error.pos[0]))));
   }
   const nodeAt = (path: readonly PropertyKey[]): Place => place(startOf(document.contents, path));
-  const parsed = catalogSchema.safeParse(document.toJS());
+  const parsed = catalogSchema.safeParse(document.toJS(), { error: english });
   if (parsed.success) return succeed(entriesOf(parsed.data, nodeAt));
   return fail(parsed.error.issues.flatMap((issue) => fromIssue(issue, nodeAt)));
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { nearest, suggest } from '../../diagnostics/nearest.ts';
 import type { Origin, SourceFile } from '../handout.ts';

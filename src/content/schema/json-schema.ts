@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { handoutSchema } from './handout.ts';
 import { recordSchema } from './record.ts';
 
@@ -11,6 +11,8 @@ export function jsonSchemas(): Readonly<Record<string, unknown>> {
 }
 
 /** Draft 7 is what the YAML language server understands. */
-function jsonSchema(schema: z.ZodType, title: string, description: string): unknown {
-  return z.toJSONSchema(schema.meta({ title, description }), { target: 'draft-7', io: 'input' });
+function jsonSchema(schema: z.core.$ZodType, title: string, description: string): unknown {
+  const titled = z.clone(schema);
+  z.globalRegistry.add(titled, { title, description });
+  return z.toJSONSchema(titled, { target: 'draft-7', io: 'input' });
 }

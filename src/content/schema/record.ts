@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   doiProblem,
   emailProblem,
@@ -11,52 +11,46 @@ import {
 import {
   checkedString,
   date,
+  described,
   languageTag,
   localized,
   localizedList,
   localizedOrText,
   numberIn,
   markedText,
+  optional,
   plainText,
   plainTextOrNumber,
   strictShape,
 } from './text.ts';
 
-const doi = checkedString(doiProblem).describe('DOI without address in front, such as 10.1007/s00586-025-09078-3');
-const pmid = z
-  .union([checkedString(pmidProblem), z.number().int().positive()])
-  .describe('PubMed identifier, digits only');
-const url = checkedString(urlProblem).describe('web address with https:// or http://');
+const doi = described(checkedString(doiProblem), 'DOI without address in front, such as 10.1007/s00586-025-09078-3');
+const pmid = described(z.union([checkedString(pmidProblem), z.int().check(z.positive())]), 'PubMed identifier, digits only');
+const url = described(checkedString(urlProblem), 'web address with https:// or http://');
 
 /** The id of a record or handout; its file's name where absent. */
-export const id = checkedString(idProblem).describe('name of the record; the name of its file where absent');
+export const id = described(checkedString(idProblem), 'name of the record; the name of its file where absent');
 
 const section = strictShape({
-  label: localized.optional().describe("the journal's own heading of the section, per language"),
-  text: localizedList.describe('the text per language; a list stands for paragraphs aligned one to one'),
-  category: z
-    .enum(['BACKGROUND', 'OBJECTIVE', 'METHODS', 'RESULTS', 'CONCLUSIONS', 'UNASSIGNED'])
-    .optional()
-    .describe('NLM category of the section'),
+  label: optional(localized, "the journal's own heading of the section, per language"),
+  text: described(localizedList, 'the text per language; a list stands for paragraphs aligned one to one'),
+  category: optional(z.enum(['BACKGROUND', 'OBJECTIVE', 'METHODS', 'RESULTS', 'CONCLUSIONS', 'UNASSIGNED']), 'NLM category of the section'),
 });
 
 const nativeName = strictShape({
-  text: plainText.describe('the name, such as 李宁导'),
-  language: languageTag.describe('language tag of the name'),
+  text: described(plainText, 'the name, such as 李宁导'),
+  language: described(languageTag, 'language tag of the name'),
 });
 
 const author = strictShape({
-  family: plainText.optional().describe('family name'),
-  given: plainText.optional().describe('given names'),
-  literal: plainText.optional().describe('a group, or a name that must not be split'),
-  native: nativeName.optional().describe('the name in the other script'),
-  affiliations: z
-    .array(z.number().int().positive())
-    .optional()
-    .describe("numbers of the author's entries in `affiliation`, from 1"),
-  ORCID: checkedString(orcidProblem).optional().describe('bare ORCID iD, such as 0000-0002-1825-0097'),
-  corresponding: z.boolean().optional().describe('true for the corresponding author'),
-  email: checkedString(emailProblem).optional().describe('e-mail address'),
+  family: optional(plainText, 'family name'),
+  given: optional(plainText, 'given names'),
+  literal: optional(plainText, 'a group, or a name that must not be split'),
+  native: optional(nativeName, 'the name in the other script'),
+  affiliations: optional(z.array(z.int().check(z.positive())), "numbers of the author's entries in `affiliation`, from 1"),
+  ORCID: optional(checkedString(orcidProblem), 'bare ORCID iD, such as 0000-0002-1825-0097'),
+  corresponding: optional(z.boolean(), 'true for the corresponding author'),
+  email: optional(checkedString(emailProblem), 'e-mail address'),
 }).check((context) => {
   const { family, given, literal } = context.value;
   if (literal === undefined && family === undefined && given === undefined) {
@@ -69,32 +63,32 @@ const author = strictShape({
 const related = z.union([
   markedText,
   strictShape({
-    citation: markedText.describe('citation line as the source gives it'),
-    language: languageTag.optional().describe("language of the citation; the record's where absent"),
-    DOI: doi.optional(),
-    PMID: pmid.optional(),
+    citation: described(markedText, 'citation line as the source gives it'),
+    language: optional(languageTag, "language of the citation; the record's where absent"),
+    DOI: optional(doi),
+    PMID: optional(pmid),
   }),
 ]);
 
 const figure = strictShape({
-  file: plainText.describe("picture file, from the record's folder: PNG, JPEG or SVG"),
-  caption: localizedOrText.optional().describe('caption'),
-  alternative: localizedOrText.describe('what the picture shows, for people who cannot see it'),
-  width: numberIn('per cent of the measure').min(10).max(100).optional().describe('width in per cent of the measure; 100 where absent'),
-  placement: z.enum(['here', 'top', 'bottom']).optional().describe('where on the page; `here` where absent'),
+  file: described(plainText, "picture file, from the record's folder: PNG, JPEG or SVG"),
+  caption: optional(localizedOrText, 'caption'),
+  alternative: described(localizedOrText, 'what the picture shows, for people who cannot see it'),
+  width: optional(numberIn('per cent of the measure').check(z.minimum(10), z.maximum(100)), 'width in per cent of the measure; 100 where absent'),
+  placement: optional(z.enum(['here', 'top', 'bottom']), 'where on the page; `here` where absent'),
 });
 
 const cell = z.union([z.literal(''), plainTextOrNumber, localizedOrText]);
 
 const column = strictShape({
-  align: z.enum(['start', 'center', 'end']).optional().describe('`start` where absent'),
-  header: localizedOrText.describe('heading of the column'),
+  align: optional(z.enum(['start', 'center', 'end']), '`start` where absent'),
+  header: described(localizedOrText, 'heading of the column'),
 });
 
 const table = strictShape({
-  caption: localizedOrText.optional().describe('caption'),
-  columns: z.array(column).min(1).describe('the columns with their headings'),
-  rows: z.array(z.array(cell)).min(1).describe('the rows; every row has as many cells as there are columns'),
+  caption: optional(localizedOrText, 'caption'),
+  columns: described(z.array(column).check(z.minLength(1)), 'the columns with their headings'),
+  rows: described(z.array(z.array(cell)).check(z.minLength(1)), 'the rows; every row has as many cells as there are columns'),
 }).check((context) => {
   const { columns, rows } = context.value;
   rows.forEach((row, index) => {
@@ -109,72 +103,68 @@ function cells(count: number): string {
 }
 
 const status = strictShape({
-  kind: z
-    .enum(['retracted', 'corrected', 'expression-of-concern', 'retraction-notice', 'erratum'])
-    .describe('what happened to the article'),
-  text: localizedOrText.optional().describe('the notice in words'),
-  DOI: doi.optional(),
-  date: date.optional().describe('date of the notice'),
+  kind: described(z.enum(['retracted', 'corrected', 'expression-of-concern', 'retraction-notice', 'erratum']), 'what happened to the article'),
+  text: optional(localizedOrText, 'the notice in words'),
+  DOI: optional(doi),
+  date: optional(date, 'date of the notice'),
 });
 
 const registration = z.union([
   plainText,
   strictShape({
-    registry: plainText.optional().describe('registry, such as ClinicalTrials.gov'),
-    number: plainText.describe('registration number'),
-    URL: url.optional(),
+    registry: optional(plainText, 'registry, such as ClinicalTrials.gov'),
+    number: described(plainText, 'registration number'),
+    URL: optional(url),
   }),
 ]);
 
 const translation = strictShape({
-  by: z
-    .enum(['publisher', 'author', 'translator', 'machine', 'editor'])
-    .describe('who translated the text into this language'),
-  language: languageTag.describe('language of the translation'),
-  name: plainText.optional().describe('name of the translator'),
-  date: date.optional().describe('date of the translation'),
+  by: described(z.enum(['publisher', 'author', 'translator', 'machine', 'editor']), 'who translated the text into this language'),
+  language: described(languageTag, 'language of the translation'),
+  name: optional(plainText, 'name of the translator'),
+  date: optional(date, 'date of the translation'),
 });
 
 const license = z.union([
   plainText,
-  strictShape({ name: plainText.describe('name, such as CC BY 4.0'), URL: url.optional() }),
+  strictShape({ name: described(plainText, 'name, such as CC BY 4.0'), URL: optional(url) }),
 ]);
 
 /** A file of `content/records/`. Bibliographic fields carry the names of CSL-JSON 1.0.2. */
 export const recordSchema = strictShape({
-  id: id.optional(),
-  language: languageTag.optional().describe('language of texts that name none; `en` where absent'),
-  title: localized.optional().describe('title of the article per language'),
-  'title-short': localized.optional().describe('short title for running heads per language'),
-  author: z.array(author).optional().describe('authors in order'),
-  affiliation: z.array(localizedOrText).optional().describe('affiliations in order'),
-  'container-title': plainText.optional().describe('full name of the journal'),
-  'container-title-short': plainText.optional().describe('abbreviated name of the journal'),
-  'publication-type': z.array(localizedOrText).optional().describe('publication types, such as Case report'),
-  issued: date.optional().describe('date of the issue: 2025, 2025-08 or 2025-08-18'),
-  'available-date': date.optional().describe('date of publication ahead of print'),
-  volume: plainTextOrNumber.optional().describe('volume'),
-  issue: plainTextOrNumber.optional().describe('issue'),
-  page: plainTextOrNumber.optional().describe('pages, such as 3549-3556'),
-  DOI: doi.optional(),
-  PMID: pmid.optional(),
-  PMCID: checkedString(pmcidProblem).optional().describe('PubMed Central identifier, such as PMC1234567'),
-  URL: url.optional(),
-  abstract: z.array(section).min(1).optional().describe('sections of the abstract in order'),
-  keyword: localizedList.optional().describe('keywords per language'),
-  mesh: localizedList.optional().describe('MeSH headings per language'),
-  related: z.array(related).optional().describe('similar articles: citation lines'),
-  figures: z.array(figure).optional().describe('pictures'),
-  tables: z.array(table).optional().describe('tables'),
-  registration: z.array(registration).optional().describe('trial registrations'),
-  funding: localizedOrText.optional().describe('who paid'),
-  'conflict-of-interest': localizedOrText.optional().describe('conflict-of-interest statement'),
-  copyright: plainText.optional().describe('copyright line'),
-  license: license.optional().describe('licence of the text'),
-  translation: z.array(translation).optional().describe('who translated what'),
-  status: z.array(status).optional().describe('retractions, corrections, expressions of concern'),
-  source: plainText.optional().describe('where the words were taken from; never printed'),
-  notes: z.array(plainText).optional().describe('what an import could not place; never printed'),
+  id: optional(id),
+  language: optional(languageTag, 'language of texts that name none; `en` where absent'),
+  title: optional(localized, 'title of the article per language'),
+  'title-short': optional(localized, 'short title for running heads per language'),
+  author: optional(z.array(author), 'authors in order'),
+  affiliation: optional(z.array(localizedOrText), 'affiliations in order'),
+  'container-title': optional(plainText, 'full name of the journal'),
+  'container-title-short': optional(plainText, 'abbreviated name of the journal'),
+  'publication-type': optional(z.array(localizedOrText), 'publication types, such as Case report'),
+  issued: optional(date, 'date of the issue: 2025, 2025-08 or 2025-08-18'),
+  'available-date': optional(date, 'date of publication ahead of print'),
+  volume: optional(plainTextOrNumber, 'volume'),
+  issue: optional(plainTextOrNumber, 'issue'),
+  page: optional(plainTextOrNumber, 'pages, such as 3549-3556'),
+  DOI: optional(doi),
+  PMID: optional(pmid),
+  PMCID: optional(checkedString(pmcidProblem), 'PubMed Central identifier, such as PMC1234567'),
+  URL: optional(url),
+  abstract: optional(z.array(section).check(z.minLength(1)), 'sections of the abstract in order'),
+  keyword: optional(localizedList, 'keywords per language'),
+  mesh: optional(localizedList, 'MeSH headings per language'),
+  related: optional(z.array(related), 'similar articles: citation lines'),
+  figures: optional(z.array(figure), 'pictures'),
+  tables: optional(z.array(table), 'tables'),
+  registration: optional(z.array(registration), 'trial registrations'),
+  funding: optional(localizedOrText, 'who paid'),
+  'conflict-of-interest': optional(localizedOrText, 'conflict-of-interest statement'),
+  copyright: optional(plainText, 'copyright line'),
+  license: optional(license, 'licence of the text'),
+  translation: optional(z.array(translation), 'who translated what'),
+  status: optional(z.array(status), 'retractions, corrections, expressions of concern'),
+  source: optional(plainText, 'where the words were taken from; never printed'),
+  notes: optional(z.array(plainText), 'what an import could not place; never printed'),
 }).check((context) => {
   const count = context.value.affiliation?.length ?? 0;
   context.value.author?.forEach((one, index) => {

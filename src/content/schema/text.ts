@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { characterProblems } from '../characters.ts';
 import { dateProblem } from '../date.ts';
 import type { ValueCheck } from '../identifiers.ts';
@@ -8,11 +8,29 @@ import type { ValueProblem } from '../value-problem.ts';
 
 /**
  * The small schemas that records and handouts are made of. What a schema alone cannot say well is reported as a
- * custom issue whose `params` are a `ValueProblem`; `schema/issues.ts` turns issues into diagnostics.
+ * custom issue whose `params` are a `ValueProblem`; `schema/issues.ts` turns issues into diagnostics. `zod/mini` has
+ * the schemas without the methods, which a start would wait for.
  */
 type Finder = (value: string) => readonly ValueProblem[];
 
-function checked(find: Finder): z.ZodString {
+/** A schema with what people read about it in their editor. */
+export function described<Schema extends z.core.$ZodType>(schema: Schema, description: string): Schema {
+  const copy = z.clone(schema, schema._zod.def, { parent: true });
+  z.globalRegistry.add(copy, { description });
+  return copy;
+}
+
+/** What may be left out; without a description of its own it has that of the schema. */
+export function optional<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  description?: string,
+): z.ZodMiniOptional<Schema> {
+  const result = z.optional(schema);
+  if (description !== undefined) z.globalRegistry.add(result, { description });
+  return result;
+}
+
+function checked(find: Finder): z.ZodMiniString {
   return z.string().check((context) => {
     for (const problem of find(context.value)) {
       const message = problem.message;
@@ -22,12 +40,12 @@ function checked(find: Finder): z.ZodString {
 }
 
 /** A string that one check accepts and that holds no forbidden character. */
-export function checkedString(check: ValueCheck, pattern?: string): z.ZodString {
+export function checkedString(check: ValueCheck, pattern?: string): z.ZodMiniString {
   const schema = checked((value) => {
     const problem = check(value);
     return problem ? [problem] : characterProblems(value);
   });
-  return pattern === undefined ? schema : schema.meta({ pattern });
+  return pattern === undefined ? schema : schema.register(z.globalRegistry, { pattern });
 }
 
 const blank: ValueProblem = {
@@ -58,34 +76,34 @@ export const languageTag = checkedString(languageProblem, '^[A-Za-z]{2,8}(-[A-Za
 /** `2025`, `2025-08` or `2025-08-18`. */
 export const date = z.union([
   checkedString(dateProblem, '^\\d{4}(-\\d{2}(-\\d{2})?)?$'),
-  z.number().int().min(1000).max(9999),
+  z.int().check(z.minimum(1000), z.maximum(9999)),
 ]);
 
 /** The error map of an object carries its keys, so that an unknown key can be answered with the nearest. */
 export function strictShape<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
-): z.ZodObject<Shape, z.core.$strict> {
+): z.ZodMiniObject<Shape, z.core.$strict> {
   const keys = Object.keys(shape).join(' ');
   return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) });
 }
 
 /** A number of something: its error map carries the hint for who writes `2mm`. */
-export function numberIn(unit: string): z.ZodNumber {
+export function numberIn(unit: string): z.ZodMiniNumber {
   return z.number({ error: () => `write the number alone, in ${unit}` });
 }
 
 /** A length on paper. */
 export const points = numberIn('points: 1 mm is 2.83');
 
-const supplied = z
-  .boolean()
-  .optional()
-  .describe('true where the editor and not the source supplies the text: it is printed in square brackets');
+const supplied = optional(
+  z.boolean(),
+  'true where the editor and not the source supplies the text: it is printed in square brackets',
+);
 
 /** A text, or a text with the note that the editor supplied it. */
 export const markedValue = z.union([
   markedText,
-  strictShape({ text: markedText.describe('the text, inline markup allowed'), supplied }),
+  strictShape({ text: described(markedText, 'the text, inline markup allowed'), supplied }),
 ]);
 
 /** A map from language tag to text. */
@@ -94,7 +112,7 @@ export const localized = z.record(languageTag, markedValue).check(sensibleLangua
 /** A map from language tag to text, or a text in the record's own language. */
 export const localizedOrText = z.union([markedText, localized]);
 
-const paragraphs = z.union([markedText, z.array(markedValue).min(1)]);
+const paragraphs = z.union([markedText, z.array(markedValue).check(z.minLength(1))]);
 
 /** A map from language tag to one text, a list of texts, or either with the note that it is supplied. */
 export const localizedList = z
@@ -102,8 +120,8 @@ export const localizedList = z
     languageTag,
     z.union([
       markedText,
-      z.array(markedValue).min(1),
-      strictShape({ text: paragraphs.describe('one text or a list of texts'), supplied }),
+      z.array(markedValue).check(z.minLength(1)),
+      strictShape({ text: described(paragraphs, 'one text or a list of texts'), supplied }),
     ]),
   )
   .check(sensibleLanguages);

@@ -25,6 +25,8 @@ const flags = [
   '--regexp-tier-up-ticks=50',
   // A function of HarfBuzz is validated when it is first called: most never are.
   '--wasm-lazy-validation',
+  // What ran early in a long run is still there when compiled code is kept for later ones.
+  '--no-flush-bytecode',
 ];
 if (Number.parseInt(process.versions.node, 10) <= lastWithFlags)
   for (const flag of flags) v8.setFlagsFromString(flag);
@@ -58,7 +60,8 @@ const formats = ['--pdf', '--epub'];
 
 /** Code that V8 has compiled before, bound to this version of Node, to this bundle and to the command. */
 function cachePath(path) {
-  const command = commands.find((name) => name === process.argv[2]) ?? 'other';
+  const helps = process.argv.includes('--help') || process.argv.includes('-h');
+  const command = (!helps && commands.find((name) => name === process.argv[2])) || 'other';
   const chosen = formats.filter((format) => process.argv.includes(format)).join('');
   return `${path}.${cacheKey()}.${command}${chosen}.cache`;
 }
@@ -124,7 +127,8 @@ async function main() {
     await compile();
   }
   await load(program).run();
-  for (const { script, cache } of fresh) keepCode(script, cache);
+  // What stopped half-way has run half of the code, and later runs would have to compile the rest each time.
+  if (process.exitCode === 0) for (const { script, cache } of fresh) keepCode(script, cache);
   await printed(process.stdout);
   await printed(process.stderr);
   // All is done: without this V8 would first take down its heap, object by object.

@@ -60,10 +60,13 @@ const formats = ['--pdf', '--epub'];
 
 /** Code that V8 has compiled before, bound to this version of Node, to this bundle and to the command. */
 function cachePath(path) {
-  const helps = process.argv.includes('--help') || process.argv.includes('-h');
-  const command = (!helps && commands.find((name) => name === process.argv[2])) || 'other';
-  const chosen = formats.filter((format) => process.argv.includes(format)).join('');
-  return `${path}.${cacheKey()}.${command}${chosen}.cache`;
+  return `${path}.${cacheKey()}.${workWanted()}.cache`;
+}
+
+function workWanted() {
+  const [command = '', ...rest] = process.argv.slice(2);
+  if (!commands.includes(command) || rest.includes('--help') || rest.includes('-h')) return 'other';
+  return command + formats.filter((format) => rest.includes(format)).join('');
 }
 
 function cacheKey() {

@@ -23,6 +23,8 @@ const flags = [
   '--interrupt-budget=1000000',
   '--wasm-tiering-budget=100000000',
   '--regexp-tier-up-ticks=50',
+  // Until then it is interpreted, and polishing the code for that costs more than is won.
+  '--no-regexp-peephole-optimization',
   // A function of HarfBuzz is validated when it is first called: most never are.
   '--wasm-lazy-validation',
   // What ran early in a long run is still there when compiled code is kept for later ones.

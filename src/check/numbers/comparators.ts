@@ -47,6 +47,16 @@ const AFTER: Readonly<Record<'english' | 'chinese', readonly (readonly [RegExp, 
   ],
 };
 
+/** Whether a word that all patterns need stands beside a number in English: without one, none of them is tried. */
+function mayCompare(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 10), start);
+  return lastWords.test(before) || joiningWords.test(text.slice(end, end + 24));
+}
+
+/** What the patterns of `BEFORE` end with, and what those of `AFTER` have in them. */
+const lastWords = /(?:than|of|to|least|most|below|exceed(?:s|ed|ing)?) $/i;
+const joiningWords = /(?:or|and) /i;
+
 /** Reads what bounds the number at [start, end): a sign, or words before or after it. */
 export function readComparator(
   text: string,
@@ -57,7 +67,7 @@ export function readComparator(
   const head = text.slice(Math.max(0, start - 24), start);
   const sign = SIGN_BEFORE.exec(head)?.[1];
   if (sign !== undefined) return SIGNS.get(sign);
-  if (family === 'other') return undefined;
+  if (family === 'other' || (family === 'english' && !mayCompare(text, start, end))) return undefined;
   const tail = text.slice(end, end + 24);
   const before = BEFORE[family].find(([pattern]) => pattern.test(head));
   return before?.[1] ?? AFTER[family].find(([pattern]) => pattern.test(tail))?.[1];

@@ -33,34 +33,38 @@ export function fillContours(
   place: Placement,
   ink: number,
 ): void {
-  const lines = contours.flatMap((contour) => flattened(contour, place));
+  const lines: number[] = [];
+  for (const contour of contours) flatten(contour, place, lines);
   const box = boxOf(lines, canvas);
   if (box === undefined) return;
   const coverage = new Float32Array((box.width + 2) * box.height);
-  for (const line of lines) addLine(coverage, box, line);
+  for (let line = 0; line < lines.length; line += NUMBERS_A_LINE) addLine(coverage, box, lines, line);
   paint(canvas, box, coverage, ink);
 }
 
-/** A straight line between two points: x and y of the first, x and y of the second. */
-type StraightLine = readonly [number, number, number, number];
+/** Straight lines one after the other: x and y of the first point, x and y of the second. */
+type StraightLines = readonly number[];
 
-/** The contour as straight lines, no farther from its curves than a twentieth of a pixel. */
-function flattened(contour: Contour, place: Placement): readonly StraightLine[] {
-  const points = withCurvePoints(contour).map((point) => ({ at: place(point), onCurve: point.onCurve }));
+const NUMBERS_A_LINE = 4;
+
+/** Adds the contour as straight lines, no farther from its curves than a twentieth of a pixel. */
+function flatten(contour: Contour, place: Placement, lines: number[]): void {
+  const points = withCurvePoints(contour);
   const [first] = points;
-  if (first === undefined) return [];
-  const lines: StraightLine[] = [];
-  let [x, y] = first.at;
+  if (first === undefined) return;
+  let [x, y] = place(first);
   let control: readonly [number, number] | undefined;
-  for (const { at, onCurve } of [...points.slice(1), first]) {
-    if (!onCurve) control = at;
+  for (let index = 1; index <= points.length; index++) {
+    const point = points[index % points.length] ?? first;
+    const at = place(point);
+    if (!point.onCurve) control = at;
     else {
-      lines.push(...(control === undefined ? [[x, y, ...at] as const] : curve([x, y], control, at)));
+      if (control === undefined) lines.push(x, y, at[0], at[1]);
+      else addCurve(lines, [x, y], control, at);
       [x, y] = at;
       control = undefined;
     }
   }
-  return lines;
 }
 
 /** Writes out the points that are implied between two control points, and begins on the curve. */
@@ -74,19 +78,25 @@ function withCurvePoints(contour: Contour): Contour {
   return start <= 0 ? points : [...points.slice(start), ...points.slice(0, start)];
 }
 
-function curve(
+function addCurve(
+  lines: number[],
   [x0, y0]: readonly [number, number],
   [x1, y1]: readonly [number, number],
   [x2, y2]: readonly [number, number],
-): readonly StraightLine[] {
+): void {
   const bend = Math.abs(x0 - 2 * x1 + x2) + Math.abs(y0 - 2 * y1 + y2);
   const count = 1 + Math.floor(Math.sqrt(5 * bend));
-  const at = (step: number): readonly [number, number] => {
+  let [x, y] = [x0, y0];
+  for (let step = 1; step <= count; step++) {
     const t = step / count;
     const s = 1 - t;
-    return [s * s * x0 + 2 * s * t * x1 + t * t * x2, s * s * y0 + 2 * s * t * y1 + t * t * y2];
-  };
-  return Array.from({ length: count }, (_, step) => [...at(step), ...at(step + 1)] as const);
+    const [nextX, nextY] = [
+      s * s * x0 + 2 * s * t * x1 + t * t * x2,
+      s * s * y0 + 2 * s * t * y1 + t * t * y2,
+    ];
+    lines.push(x, y, nextX, nextY);
+    [x, y] = [nextX, nextY];
+  }
 }
 
 /** The pixels that shapes touch, within the canvas. */
@@ -97,13 +107,14 @@ interface Box {
   readonly height: number;
 }
 
-function boxOf(lines: readonly StraightLine[], canvas: Canvas): Box | undefined {
+function boxOf(lines: StraightLines, canvas: Canvas): Box | undefined {
   let [left, top, right, bottom] = [canvas.width, canvas.height, 0, 0];
-  for (const [x0, y0, x1, y1] of lines) {
-    left = Math.min(left, x0, x1);
-    right = Math.max(right, x0, x1);
-    top = Math.min(top, y0, y1);
-    bottom = Math.max(bottom, y0, y1);
+  for (let at = 0; at < lines.length; at += 2) {
+    const [x = 0, y = 0] = [lines[at], lines[at + 1]];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
   }
   left = Math.max(0, Math.floor(left));
   top = Math.max(0, Math.floor(top));
@@ -113,7 +124,8 @@ function boxOf(lines: readonly StraightLine[], canvas: Canvas): Box | undefined 
 }
 
 /** Adds what an edge changes, row by row; what lies left of the box counts at its edge. */
-function addLine(coverage: Float32Array, box: Box, [x0, y0, x1, y1]: StraightLine): void {
+function addLine(coverage: Float32Array, box: Box, lines: StraightLines, line: number): void {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [lines[line], lines[line + 1], lines[line + 2], lines[line + 3]];
   if (y0 === y1) return;
   const direction = y0 < y1 ? 1 : -1;
   const [top, bottom, start] = y0 < y1 ? [y0 - box.top, y1 - box.top, x0] : [y1 - box.top, y0 - box.top, x1];

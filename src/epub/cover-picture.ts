@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { encode } from 'fast-png';
 import type { Handout } from '../content/handout.ts';
 import type { Face, FontCatalog } from '../fonts/face.ts';
 import { glyphOutlines, type Contour } from '../fonts/glyph-outlines.ts';
@@ -14,6 +13,7 @@ import {
 } from './cover.ts';
 import { createCanvas, fillContours, STEPS, type Canvas } from './cover-canvas.ts';
 import type { BookMetadata } from './metadata.ts';
+import { palettePng, type Rgb } from './palette-png.ts';
 
 /** 1200 by 1600 pixels: what shelves of readers show without enlarging. */
 const PIXELS_A_POINT = 1200 / 384;
@@ -61,7 +61,7 @@ export function drawCover(drawing: CoverDrawing): Uint8Array {
     if (shape.kind === 'box') fillBox(canvas, shape);
     else fillGlyph(canvas, shape, outlines.get(shape.face)?.get(shape.glyph) ?? []);
   }
-  return encode({ width, height, data: canvas.pixels, channels: 1, depth: 8, palette: palette() });
+  return palettePng({ ...canvas, palette: palette() });
 }
 
 /** The outlines of all glyphs of a cover, face by face. */
@@ -106,9 +106,7 @@ function inkOf(color: CoverColor): number {
   return COVER_COLORS.indexOf(color);
 }
 
-type Rgb = [number, number, number];
-
-function palette(): Rgb[] {
+function palette(): readonly Rgb[] {
   const [paper, ...inks] = COVER_COLORS.map(rgb);
   if (paper === undefined) return [];
   const mixed = inks.flatMap((ink) =>

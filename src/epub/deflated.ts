@@ -20,7 +20,7 @@ const GZIP = { header: 10, trailer: 8, checksum: 8, length: 4 } as const;
  * more of a long book's time for a thousandth of the size, level 9 twice the time for a hundredth.
  */
 export function deflated(content: string | Uint8Array): DeflatedFile {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const bytes = typeof content === 'string' ? encoded(content) : content;
   const { length } = bytes;
   // Room for all of it: the library's own is sixteen kilobytes for every file.
   const chunkSize = Math.max(SMALLEST_CHUNK, length >> 1);
@@ -32,6 +32,17 @@ export function deflated(content: string | Uint8Array): DeflatedFile {
     checksum: view.getUint32(member.length - GZIP.checksum, true),
     length: view.getUint32(member.length - GZIP.length, true),
   };
+}
+
+/** Where texts are encoded, one after the other: a book of thousands would ask for as many buffers. */
+const encodingRoom = Buffer.allocUnsafe(2 ** 17);
+/** A unit of UTF-16 becomes three bytes of UTF-8 at most. */
+const MOST_BYTES_A_UNIT = 3;
+
+/** The text as UTF-8, until the next text is encoded. */
+function encoded(text: string): Uint8Array {
+  if (text.length * MOST_BYTES_A_UNIT > encodingRoom.length) return Buffer.from(text);
+  return encodingRoom.subarray(0, encodingRoom.write(text));
 }
 
 /** Bytes; what is shorter may grow. */

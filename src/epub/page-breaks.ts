@@ -32,24 +32,31 @@ export function withPageBreaks(
   return { tree: { ...walked, children: [start, ...walked.children] }, pages: walk.pages };
 }
 
+/** The element with its page breaks; itself where it has none, as most. */
 function breakIn(tree: Element, walk: Walk): Element {
   const children: ElementContent[] = [];
+  let broken = false;
   for (const child of tree.children) {
-    if (child.type === 'text') walk.length += lengthOf(child);
-    if (child.type !== 'element') children.push(child);
-    else if (hasClass(child, 'pair')) children.push(...section(child, walk));
-    else children.push(breakIn(child, walk));
+    if (child.type === 'element' && !hasClass(child, 'pair')) {
+      const walked = breakIn(child, walk);
+      broken ||= walked !== child;
+      children.push(walked);
+      continue;
+    }
+    const length = lengthOf(child);
+    const before = child.type === 'element' ? breakBefore(child, length, walk) : undefined;
+    if (before !== undefined) children.push(before);
+    broken ||= before !== undefined;
+    children.push(child);
+    walk.length += length;
   }
-  return { ...tree, children };
+  return broken ? { ...tree, children } : tree;
 }
 
 /** A section stands on the page on which most of it has room. */
-function section(pair: Element, walk: Walk): ElementContent[] {
-  const length = lengthOf(pair);
+function breakBefore(pair: Element, length: number, walk: Walk): Element | undefined {
   const full = walk.length > 0 && walk.length + length / 2 > PAGE_LENGTH;
-  const before = full ? [pageBreak(walk, attribute(pair, 'id'))] : [];
-  walk.length += length;
-  return [...before, pair];
+  return full ? pageBreak(walk, attribute(pair, 'id')) : undefined;
 }
 
 /** EPUB Structural Semantics 1.1, 2.16; what shows nothing needs a label (DPUB-ARIA 1.1, `doc-pagebreak`). */

@@ -23,8 +23,8 @@ export interface FontContext {
   readonly request: FontRequest;
   readonly compound: Compound;
   readonly parent: FontContext | undefined;
-  /** The contexts of the elements inside that were met, by tag, language and classes. */
-  readonly inner: Map<string, FontContext>;
+  /** The contexts of the elements inside that were met, by tag, and by language and classes. */
+  readonly inner: Map<string, Map<string, FontContext>>;
 }
 
 /** Answers which face each element of a book asks for. */
@@ -51,24 +51,29 @@ export function fontCascade(stylesheet: string): FontCascade {
     return { request, compound, parent, inner: new Map() };
   };
   const document = context({ tag: 'html', classes: [] }, undefined);
-  const within = (parent: FontContext, name: string, compound: () => Compound): FontContext => {
-    const known = parent.inner.get(name);
-    if (known !== undefined) return known;
-    const created = context(compound(), parent);
-    parent.inner.set(name, created);
-    return created;
+  const within = (
+    parent: FontContext,
+    tag: string,
+    look: string,
+    classes: () => readonly string[],
+  ): FontContext => {
+    let ofTag = parent.inner.get(tag);
+    if (ofTag === undefined) parent.inner.set(tag, (ofTag = new Map<string, FontContext>()));
+    let found = ofTag.get(look);
+    if (found === undefined) ofTag.set(look, (found = context({ tag, classes: classes() }, parent)));
+    return found;
   };
   return {
-    root: (classes) => within(document, classes.join(' '), () => ({ tag: 'body', classes })),
-    enter: (parent, element) =>
-      within(parent, nameOf(element), () => ({ tag: element.tagName, classes: allClasses(element) })),
+    root: (classes) => within(document, 'body', classes.join(' '), () => classes),
+    enter: (parent, element) => within(parent, element.tagName, lookOf(element), () => allClasses(element)),
   };
 }
 
-/** Elements of one name inside the same element look alike. */
-function nameOf({ tagName, properties: { className, lang } }: Element): string {
-  const classes = Array.isArray(className) ? className.join(' ') : String(className ?? '');
-  return `${tagName} ${typeof lang === 'string' ? lang : ''} ${classes}`;
+/** Elements of one tag and look inside the same element look alike. Most have one class, and no text is made of it. */
+function lookOf({ properties: { className, lang } }: Element): string {
+  const single = Array.isArray(className) && className.length === 1 ? className[0] : className;
+  const classes = Array.isArray(single) ? single.join(' ') : String(single ?? '');
+  return typeof lang === 'string' ? `${classes} ${lang}/` : classes;
 }
 
 function cascade(

@@ -33,7 +33,8 @@ export function visitElements(tree: Element, use: (element: Element) => void): v
 
 /**
  * A tree in which `change` has had its say about every element, from the leaves up: what it returns stands in
- * the element's place, undefined takes the element out. Trees are never changed in place.
+ * the element's place, undefined takes the element out. Trees are never changed in place, and what does not change is
+ * the same in both.
  */
 export function mapElements(tree: Element, change: (element: Element) => Element): Element;
 export function mapElements(
@@ -45,11 +46,13 @@ export function mapElements(
   change: (element: Element) => Element | undefined,
 ): Element | undefined {
   const children: ElementContent[] = [];
+  let same = true;
   for (const child of tree.children) {
     const changed = child.type === 'element' ? mapElements(child, change) : child;
     if (changed !== undefined) children.push(changed);
+    same &&= changed === child;
   }
-  return change({ ...tree, children });
+  return change(same ? tree : { ...tree, children });
 }
 
 /** An attribute as text, or undefined. */

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root, Text } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { SaxesParser } from 'saxes';
 import { markEnd, markPattern, markStart, type LeafEntry } from './text-leaf.ts';
 
@@ -47,57 +47,80 @@ export function parseMarkup(
   entries: readonly LeafEntry[],
 ): { readonly root: Root; readonly faults: readonly MarkupFault[] } {
   const faults: MarkupFault[] = [];
-  const root: Root = { type: 'root', children: [] };
-  const open: Element[] = [];
   const parser = createFragmentParser((fault) => faults.push(fault));
-  const children = (): (Root | Element)['children'] => (open[open.length - 1] ?? root).children;
+  const builder = createTreeBuilder(entries);
   // Attributes are told one by one, before the tag that they stand in.
-  let properties: Properties = {};
   parser.on('attribute', ({ name, value }) => {
-    setProperty(properties, name, value.includes(markStart) ? withPlainTexts(value, entries) : value);
+    builder.attribute(name, value);
   });
   parser.on('opentag', ({ name }) => {
-    const element: Element = { type: 'element', tagName: name, properties, children: [] };
-    properties = {};
-    children().push(element);
-    open.push(element);
+    builder.open(name);
   });
-  // Texts that a template wrote itself, whose white space means nothing.
-  const templateTexts = new Set<ElementContent>();
-  parser.on('closetag', () => {
-    const element = open.pop();
-    if (element !== undefined) foldWhiteSpace(element, templateTexts);
-  });
-  parser.on('text', (text) => {
-    for (const node of textNodes(text, entries, templateTexts)) children().push(node);
-  });
+  parser.on('closetag', builder.close);
+  parser.on('text', builder.text);
   parser.write(html).close();
-  root.children = root.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  return { root, faults };
+  return { root: builder.finish(), faults };
 }
 
-function textNodes(
-  text: string,
-  entries: readonly LeafEntry[],
-  templateTexts: Set<ElementContent>,
-): readonly ElementContent[] {
-  const nodes: ElementContent[] = [];
-  const add = (value: string): void => {
-    const node: Text = { type: 'text', value: value === '\n' ? ' ' : value.replace(/[ \t\r\n]+/g, ' ') };
-    templateTexts.add(node);
-    nodes.push(node);
+/** Builds a tree of what a parser tells. */
+interface TreeBuilder {
+  readonly attribute: (name: string, value: string) => void;
+  readonly open: (tagName: string) => void;
+  readonly close: () => void;
+  readonly text: (text: string) => void;
+  readonly finish: () => Root;
+}
+
+function createTreeBuilder(entries: readonly LeafEntry[]): TreeBuilder {
+  const root: Root = { type: 'root', children: [] };
+  const open: Element[] = [];
+  let siblings: (Root | Element)['children'] = root.children;
+  let properties: Properties = {};
+  // Where in their elements stand the texts that a template wrote itself, whose white space means nothing: of all open
+  // elements one after the other, and for each element where its own begin.
+  const templateTexts: number[] = [];
+  const firstTexts: number[] = [];
+  const addTemplateText = (text: string): void => {
+    templateTexts.push(siblings.length);
+    siblings.push({ type: 'text', value: text === '\n' ? ' ' : text.replace(/[ \t\r\n]+/g, ' ') });
   };
-  let position = 0;
-  for (;;) {
-    const mark = text.indexOf(markStart, position);
-    const end = mark === -1 ? -1 : text.indexOf(markEnd, mark);
-    if (end === -1) break;
-    if (mark > position) add(text.slice(position, mark));
-    nodes.push(...(entries[Number(text.slice(mark + markStart.length, end))]?.nodes ?? []));
-    position = end + markEnd.length;
-  }
-  if (position < text.length) add(text.slice(position));
-  return nodes;
+  return {
+    attribute: (name, value) => {
+      setProperty(properties, name, value.includes(markStart) ? withPlainTexts(value, entries) : value);
+    },
+    open: (tagName) => {
+      const element: Element = { type: 'element', tagName, properties, children: [] };
+      properties = {};
+      siblings.push(element);
+      open.push(element);
+      firstTexts.push(templateTexts.length);
+      siblings = element.children;
+    },
+    close: () => {
+      const element = open.pop();
+      const first = firstTexts.pop() ?? 0;
+      if (element !== undefined) foldWhiteSpace(element, templateTexts, first);
+      templateTexts.length = first;
+      siblings = (open[open.length - 1] ?? root).children;
+    },
+    text: (text) => {
+      let position = 0;
+      for (;;) {
+        const mark = text.indexOf(markStart, position);
+        const end = mark === -1 ? -1 : text.indexOf(markEnd, mark);
+        if (end === -1) break;
+        if (mark > position) addTemplateText(text.slice(position, mark));
+        const entry = entries[Number(text.slice(mark + markStart.length, end))];
+        if (entry !== undefined) for (const node of entry.nodes) siblings.push(node);
+        position = end + markEnd.length;
+      }
+      if (position < text.length) addTemplateText(text.slice(position));
+    },
+    finish: () => {
+      root.children = root.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+      return root;
+    },
+  };
 }
 
 const inlineElements = new Set([
@@ -132,17 +155,23 @@ function isBlock(node: ElementContent | undefined): boolean {
   return node?.type === 'element' && !inlineElements.has(node.tagName);
 }
 
-/** Drops the templates' spaces at the edges of a block and beside blocks (CSS Text 3, 4.1.2, phase II). */
-function foldWhiteSpace(element: Element, templateTexts: ReadonlySet<ElementContent>): void {
+/**
+ * Drops the templates' spaces at the edges of a block and beside blocks (CSS Text 3, 4.1.2, phase II).
+ *
+ * @param templateTexts - which children are the templates' own texts, in order, from `first` on
+ */
+function foldWhiteSpace(element: Element, templateTexts: readonly number[], first: number): void {
+  if (first === templateTexts.length) return;
   const { children } = element;
-  if (!children.some((child) => child.type === 'text' && templateTexts.has(child))) return;
   const atEdge = isBlock(element);
   const kept: ElementContent[] = [];
+  let next = first;
   children.forEach((child, index) => {
-    if (child.type !== 'text' || !templateTexts.has(child)) {
+    if (child.type !== 'text' || templateTexts[next] !== index) {
       kept.push(child);
       return;
     }
+    next++;
     const before = kept[kept.length - 1];
     const after = children[index + 1];
     if (before === undefined ? atEdge : isBlock(before)) child.value = child.value.trimStart();

@@ -65,7 +65,7 @@ export function parseMarkup(
 /** Builds a tree of what a parser tells. */
 interface TreeBuilder {
   readonly attribute: (name: string, value: string) => void;
-  readonly open: (tagName: string) => void;
+  readonly open: (name: string) => void;
   readonly close: () => void;
   readonly text: (text: string) => void;
   readonly finish: () => Root;
@@ -88,8 +88,8 @@ function createTreeBuilder(entries: readonly LeafEntry[]): TreeBuilder {
     attribute: (name, value) => {
       setProperty(properties, name, value.includes(markStart) ? withPlainTexts(value, entries) : value);
     },
-    open: (tagName) => {
-      const element: Element = { type: 'element', tagName, properties, children: [] };
+    open: (name) => {
+      const element: Element = { type: 'element', tagName: oneString(name), properties, children: [] };
       properties = {};
       siblings.push(element);
       open.push(element);
@@ -205,7 +205,12 @@ function newPropertyName(attribute: string): string {
 }
 
 function classNames(value: string): string[] {
-  return /^\S+$/.test(value) ? [value] : value.split(/\s+/).filter((part) => part !== '');
+  return /^\S+$/.test(value)
+    ? [oneString(value)]
+    : value
+        .split(/\s+/)
+        .filter((part) => part !== '')
+        .map(oneString);
 }
 
 function withPlainTexts(value: string, entries: readonly LeafEntry[]): string {
@@ -214,7 +219,20 @@ function withPlainTexts(value: string, entries: readonly LeafEntry[]): string {
 
 function setProperty(properties: Properties, attribute: string, value: string): void {
   if (attribute === 'class') properties['className'] = classNames(value);
-  else properties[propertyName(attribute)] = detached(value);
+  else properties[propertyName(attribute)] = attribute === 'lang' ? oneString(value) : detached(value);
+}
+
+/** Tags, classes and languages: few, and looked up by every step that follows. */
+const knownStrings = new Map<string, string>();
+const mostKnownStrings = 1000;
+
+/** The string that stands for all that are alike: V8 has looked up that one before. */
+function oneString(text: string): string {
+  const known = knownStrings.get(text);
+  if (known !== undefined) return known;
+  const own = detached(text);
+  if (knownStrings.size < mostKnownStrings) knownStrings.set(own, own);
+  return own;
 }
 
 /** V8 makes a string of this length or more that is cut from another one a view of it. */

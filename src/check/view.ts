@@ -29,8 +29,25 @@ function plainWords(content: readonly Inline[], raised: boolean, offsets: number
     .join('');
 }
 
+/** The views of the texts asked for last: several checks read the same text, and what they find in it is found once. */
+const recent = new Map<SourceText, TextView>();
+/** About the texts of one record. */
+const mostRecent = 64;
+
 /** Joins texts of one language to one, a space between two. */
 export function viewOf(sources: readonly SourceText[], language: LanguageTag): TextView {
+  const [only, ...others] = sources;
+  if (only === undefined || others.length > 0) return joined(sources, language);
+  const known = recent.get(only);
+  if (known?.language === language) return known;
+  const view = joined(sources, language);
+  recent.set(only, view);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  return view;
+}
+
+function joined(sources: readonly SourceText[], language: LanguageTag): TextView {
   const parts: ViewPart[] = [];
   let text = '';
   for (const source of sources) {

@@ -6,7 +6,14 @@ import type { Chapter, LabelText, NavigationPoint, RecordChapters } from './book
 import { finish, type Finishing } from './finish.ts';
 import { indexData } from './index-of-terms.ts';
 import type { BookMetadata } from './metadata.ts';
-import { contentsPoints, landmarks, pageEntries, sharedLabels, wordLabels } from './navigation.ts';
+import {
+  contentsPoints,
+  landmarks,
+  navigationNames,
+  pageEntries,
+  sharedLabels,
+  wordLabels,
+} from './navigation.ts';
 import type { TemplateSet } from '../markup/index.ts';
 import { renderPage, type TemplateData } from './templates.ts';
 
@@ -140,6 +147,7 @@ export function contentsPage(context: PageContext, chapters: readonly Chapter[])
       points: contentsPoints(chapters),
       landmarks: landmarks([...chapters, self], languages),
       pages: pageEntries(chapters),
+      names: navigationNames(languages[0] ?? 'en'),
     },
   });
 }

@@ -22,6 +22,20 @@ export function sharedLabels(word: TextLabel, languages: readonly LanguageTag[])
   return distinctTexts(languages.map((language) => ({ text: labelsFor(language)[word], language })));
 }
 
+/** What the hidden lists of the contents are called, for people who hear them. */
+export interface NavigationNames {
+  readonly landmarks: string;
+  readonly pages: string;
+  /** The language that the names are in, where it is not that of the page. */
+  readonly language: LanguageTag | null;
+}
+
+/** The names of the lists of landmarks and of pages in the language of the page. */
+export function navigationNames(tag: LanguageTag): NavigationNames {
+  const { words, language } = bookWords(tag);
+  return { landmarks: words.landmarks, pages: words.pages, language: language === tag ? null : language };
+}
+
 /** The labels that are one plain text. */
 export type TextLabel = 'contents' | 'indexOfAuthors' | 'indexOfKeywords' | 'license';
 

@@ -112,6 +112,7 @@ export const bookEntries: readonly TemplateEntry[] = [
         points: { each: navigationPoint },
         landmarks: { each: { names: { type: 'text', href: 'text', labels } } },
         pages: { each: { names: { number: 'text', href: 'text' } } },
+        names: { names: { landmarks: 'text', pages: 'text', language: 'text' } },
       },
     },
   },

@@ -11,6 +11,8 @@ export interface BookWords {
   readonly translation: string;
   readonly notes: string;
   readonly pages: string;
+  /** The list of the book's main places. */
+  readonly landmarks: string;
   /** The name of the language in itself: what a link to the twin section says. */
   readonly itself: string;
   readonly accessibility: string;
@@ -26,6 +28,7 @@ const ENGLISH: BookWords = {
   translation: 'Translation',
   notes: 'Abbreviations',
   pages: 'Pages',
+  landmarks: 'Landmarks',
   itself: 'English',
   accessibility:
     'The text is fully available to text-to-speech and braille, in logical reading order; every change of ' +
@@ -43,6 +46,7 @@ const SIMPLIFIED: BookWords = {
   translation: '翻译',
   notes: '缩略语',
   pages: '页码',
+  landmarks: '主要位置',
   itself: '中文',
   accessibility:
     '全部文字均可供语音朗读和盲文显示，阅读顺序合乎逻辑；各处语言变换均有标记；标题和两级目录提供结构。' +
@@ -59,6 +63,7 @@ const TRADITIONAL: BookWords = {
   translation: '翻譯',
   notes: '縮略語',
   pages: '頁碼',
+  landmarks: '主要位置',
   itself: '中文',
   accessibility:
     '全部文字均可供語音朗讀和點字顯示，閱讀順序合乎邏輯；各處語言變換均有標記；標題和兩級目錄提供結構。' +
@@ -75,6 +80,7 @@ const JAPANESE: BookWords = {
   translation: '翻訳',
   notes: '略語',
   pages: 'ページ',
+  landmarks: 'おもな箇所',
   itself: '日本語',
   accessibility:
     '本文はすべて音声読み上げと点字表示に対応し、論理的な順序で読める。言語の切り替わりはすべて明示されている。' +
@@ -91,6 +97,7 @@ const KOREAN: BookWords = {
   translation: '번역',
   notes: '약어',
   pages: '쪽',
+  landmarks: '주요 위치',
   itself: '한국어',
   accessibility:
     '본문 전체를 음성과 점자로 읽을 수 있고 읽기 순서가 논리적이다. 언어가 바뀌는 곳마다 표시가 있다. ' +

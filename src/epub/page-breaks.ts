@@ -83,6 +83,7 @@ function lengthOf(node: ElementContent): number {
   if (node.type !== 'text') return 0;
   const { value } = node;
   let length = value.length;
+  if (!MAY_BE_WIDE.test(value)) return length;
   for (let at = 0; at < value.length; at++) {
     const unit = value.charCodeAt(at);
     if (isWide(unit)) length += 1;
@@ -98,3 +99,5 @@ function isWide(unit: number): boolean {
 
 /** CJK Radicals Supplement. */
 const FIRST_WIDE = 0x2e80;
+/** Asked first: most texts in Latin letters have none, and are not gone through letter by letter. */
+const MAY_BE_WIDE = /[\u2e80-\uffff]/;

@@ -13,6 +13,15 @@ const languagesWithLabels: Readonly<Record<string, Labels>> = labelsByLanguage;
  * @param tag - a BCP 47 tag
  */
 export function labelsFor(tag: LanguageTag): Labels {
+  let labels = known.get(tag);
+  if (labels === undefined) known.set(tag, (labels = findLabels(tag)));
+  return labels;
+}
+
+/** A handout has few languages, and asks for their words at every turn. */
+const known = new Map<LanguageTag, Labels>();
+
+function findLabels(tag: LanguageTag): Labels {
   const subtags = tag.split('-');
   const primary = (subtags[0] ?? '').toLowerCase();
   if (primary === 'zh') {

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { parseTightly } from './block-space.ts';
 import type { TemplateFile } from './template-set.ts';
 
 /** A built-in template that was checked and compiled when the program was made. */
@@ -39,7 +40,7 @@ export function arePrecompiled(
 /** JavaScript of an object that is `PrecompiledTemplates`. */
 export function precompileTemplates(files: readonly TemplateFile[]): string {
   const entries = files.map(({ name, source }) => {
-    const specification = String(Handlebars.precompile(source, compilerOptions));
+    const specification = String(Handlebars.precompile(parseTightly(source), compilerOptions));
     return `${JSON.stringify(name)}: { source: ${JSON.stringify(source)}, specification: ${specification} }`;
   });
   return `{ ${entries.join(', ')} }`;

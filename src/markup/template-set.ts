@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import Handlebars from 'handlebars';
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
+import { parseTightly } from './block-space.ts';
 import { checkMarkup } from './check-markup.ts';
 import { checkTemplate, lineOf, nodePlace, type ParsedTemplate } from './check-template.ts';
 import { arePrecompiled, compilerOptions, type PrecompiledTemplates } from './precompiled.ts';
@@ -169,8 +170,8 @@ function compileSet(files: readonly TemplateFile[], entries: readonly TemplateEn
   return diagnostics.length > 0
     ? fail(diagnostics)
     : succeed(
-        createSet(templates, ({ name, source }, environment) =>
-          environment.compile<object>(templates.get(name)?.program ?? source, compilerOptions),
+        createSet(templates, ({ source }, environment) =>
+          environment.compile<object>(parseTightly(source), compilerOptions),
         ),
       );
 }

@@ -25,8 +25,9 @@ export function finish(draft: Draft, finishing: Finishing): Outcome<Chapter> {
   finishing.characters.add(draft);
   const written = document(draft, finishing);
   if (!written.ok) return written;
-  // In text and attributes a `<` is escaped: what looks like a tag is one.
-  const has = (tag: string): boolean => written.value.includes(`<${tag}`);
+  // In text and attributes a `<` is escaped: what looks like a tag is one. Most chapters have none of these.
+  const special = /<(?:math|svg|img)/.test(written.value);
+  const has = (tag: string): boolean => special && written.value.includes(`<${tag}`);
   const chapter: Chapter = {
     ...head,
     // Thousands of records need little memory when they are compressed one by one.

@@ -3,7 +3,7 @@ import type { BilingualRecord, LanguageTag } from '../content/handout.ts';
 import type { LabelText } from './book.ts';
 import { isWide, stackedTable } from './stacked-table.ts';
 import { tableOfLines } from './table-cells.ts';
-import { attribute, element, elementsOf, hasClass, mapElements, textOf, visitElements } from './tree.ts';
+import { attribute, element, elementsOf, hasClass, mapElements, textOf } from './tree.ts';
 
 /** Where the picture of a figure lies in the book, by the file that the record names. */
 export type PictureNames = ReadonlyMap<string, string>;
@@ -117,20 +117,29 @@ export interface LabelledSection {
 /** The sections that the contents list. */
 export function labelledSections(tree: Element, inherited: LanguageTag): readonly LabelledSection[] {
   const found: LabelledSection[] = [];
-  visitElements(tree, (section) => {
-    const id = attribute(section, 'id');
-    if (id === undefined || !hasClass(section, 'pair') || hasClass(section, 'terms')) return;
-    const labels = labelsIn(section, inherited);
-    if (labels.length > 0) found.push({ id, labels });
-  });
+  addSections(tree, inherited, found);
   return found;
 }
 
-function labelsIn(tree: Element, inherited: LanguageTag): LabelText[] {
-  const language = attribute(tree, 'lang') ?? inherited;
-  if (hasClass(tree, 'label')) {
-    const text = textOf(tree).trim();
-    return text === '' ? [] : [{ text, language }];
+/** A section has no sections in it. */
+function addSections(tree: Element, inherited: LanguageTag, found: LabelledSection[]): void {
+  if (!hasClass(tree, 'pair')) {
+    for (const child of tree.children) if (child.type === 'element') addSections(child, inherited, found);
+    return;
   }
-  return tree.children.flatMap((child) => (child.type === 'element' ? labelsIn(child, language) : []));
+  const id = attribute(tree, 'id');
+  if (id === undefined || hasClass(tree, 'terms')) return;
+  const labels: LabelText[] = [];
+  addLabels(tree, inherited, labels);
+  if (labels.length > 0) found.push({ id, labels });
+}
+
+function addLabels(tree: Element, inherited: LanguageTag, labels: LabelText[]): void {
+  const language = attribute(tree, 'lang') ?? inherited;
+  if (!hasClass(tree, 'label')) {
+    for (const child of tree.children) if (child.type === 'element') addLabels(child, language, labels);
+    return;
+  }
+  const text = textOf(tree).trim();
+  if (text !== '') labels.push({ text, language });
 }

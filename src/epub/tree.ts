@@ -25,12 +25,6 @@ export function* elementsOf(tree: Element): Generator<Element> {
   for (const child of tree.children) if (child.type === 'element') yield* elementsOf(child);
 }
 
-/** Calls `use` for the elements of a tree, itself included, in document order. */
-export function visitElements(tree: Element, use: (element: Element) => void): void {
-  use(tree);
-  for (const child of tree.children) if (child.type === 'element') visitElements(child, use);
-}
-
 /**
  * A tree in which `change` has had its say about every element, from the leaves up: what it returns stands in
  * the element's place, undefined takes the element out. Trees are never changed in place, and what does not change is

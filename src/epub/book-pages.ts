@@ -3,7 +3,7 @@ import type { Handout, LanguageTag } from '../content/handout.ts';
 import { issueLine } from '../markup/citation.ts';
 import { aboutData } from './about.ts';
 import type { Chapter, LabelText, NavigationPoint, RecordChapters } from './book.ts';
-import { finish, type Finishing } from './finish.ts';
+import { finish, writeAtOnce, type Finishing } from './finish.ts';
 import { indexData } from './index-of-terms.ts';
 import type { BookMetadata } from './metadata.ts';
 import {
@@ -153,10 +153,11 @@ export function contentsPage(context: PageContext, chapters: readonly Chapter[])
 }
 
 function page(context: Omit<PageContext, 'records'>, plan: PagePlan): Outcome<Chapter> {
-  const tree = renderPage(context.templates, plan.template, plan.data);
+  const language = context.languages[0] ?? 'en';
+  const replace = writeAtOnce(language, context.finishing);
+  const tree = renderPage(context.templates, plan.template, plan.data, replace);
   if (!tree.ok) return tree;
   const href = `${plan.id}.xhtml`;
-  const language = context.languages[0] ?? 'en';
   const point: NavigationPoint = { href, labels: plan.labels, children: [] };
   const draft = {
     id: `page-${plan.id}`,

@@ -1,12 +1,13 @@
+import type { LanguageTag } from '../content/handout.ts';
 import { succeed, type Outcome } from '../diagnostics/diagnostic.ts';
-import type { TemplateSet } from '../markup/index.ts';
+import type { Replace, TemplateSet } from '../markup/index.ts';
 import type { BookTarget, Chapter, Draft } from './book.ts';
 import { deflated } from './deflated.ts';
 import type { CharacterCollector } from './font-plan.ts';
 import { koboTree } from './kobo.ts';
 import { languageClasses } from './languages.ts';
 import { printXml } from './templates.ts';
-import { toXhtml } from './xhtml.ts';
+import { toXhtml, writtenElement } from './xhtml.ts';
 
 /** What chapters are finished with: the characters of all of them are gathered on the way. */
 export interface Finishing {
@@ -14,6 +15,22 @@ export interface Finishing {
   /** The templates of the book's own files. */
   readonly bookTemplates: TemplateSet;
   readonly target: BookTarget | undefined;
+}
+
+/** Of these the contents of thousands of records have thousands. */
+const WRITTEN_AT_ONCE = new Set(['li', 'section']);
+
+/**
+ * Writes the entries of a page as soon as they are complete, and forgets them: the tree of the contents of thousands
+ * of records would take as much memory as all the rest. Not for Kobo, whose spans are numbered through the document.
+ */
+export function writeAtOnce(language: LanguageTag, finishing: Finishing): Replace | undefined {
+  if (finishing.target === 'kobo') return undefined;
+  return (element, ancestors) => {
+    if (ancestors.length === 0 || !WRITTEN_AT_ONCE.has(element.tagName)) return undefined;
+    finishing.characters.addWithin(ancestors, element, language);
+    return writtenElement(element);
+  };
 }
 
 /** EPUB 3.3, D.6: the manifest must say what a document holds. */

@@ -41,6 +41,8 @@ type UsesByRequest = Map<FontRequest, Map<LanguageTag, CodePoints>>;
 /** Gathers every character of a book by the look that the stylesheet gives it and by its language. */
 export interface CharacterCollector {
   add(draft: Pick<Draft, 'tree' | 'language'>): void;
+  /** Adds an element inside of others, from the outermost on, in a document of that language. */
+  addWithin(ancestors: readonly Element[], element: Element, language: LanguageTag): void;
   uses(): readonly CharacterUse[];
 }
 
@@ -49,6 +51,15 @@ export function characterCollector(cascade: FontCascade): CharacterCollector {
   return {
     add: ({ tree, language }) => {
       collect(tree, cascade.root(languageClasses(language)), language, cascade, uses);
+    },
+    addWithin: (ancestors, element, language) => {
+      let context = cascade.root(languageClasses(language));
+      let inherited = language;
+      for (const ancestor of ancestors) {
+        context = cascade.enter(context, ancestor);
+        inherited = languageOf(ancestor, inherited);
+      }
+      collect(element, context, inherited, cascade, uses);
     },
     uses: () =>
       [...uses].flatMap(([request, byLanguage]) =>
@@ -69,12 +80,15 @@ function collect(
   uses: UsesByRequest,
 ): void {
   const context = cascade.enter(parent, element);
-  const own = element.properties['lang'];
-  const language = typeof own === 'string' ? own : inherited;
+  const language = languageOf(element, inherited);
   for (const child of element.children) {
     if (child.type === 'element') collect(child, context, language, cascade, uses);
     else if (child.type === 'text') addText(child.value, context.request, language, uses);
   }
+}
+
+function languageOf({ properties: { lang } }: Element, inherited: LanguageTag): LanguageTag {
+  return typeof lang === 'string' ? lang : inherited;
 }
 
 function addText(text: string, request: FontRequest, language: LanguageTag, uses: UsesByRequest): void {

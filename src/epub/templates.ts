@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { fail, succeed, type Outcome } from '../diagnostics/diagnostic.ts';
-import { loadTemplates, renderTemplate, type TemplateSet } from '../markup/index.ts';
+import { loadTemplates, renderTemplate, type Replace, type TemplateSet } from '../markup/index.ts';
 import { TemplateFault } from '../markup/template-fault.ts';
 import { createLeafRegistry } from '../markup/text-leaf.ts';
 import { withoutForbiddenCharacters } from './xml-characters.ts';
@@ -33,8 +33,13 @@ export function printXml(templates: TemplateSet, name: string, data: TemplateDat
 }
 
 /** Prints a page of the book and reads it as a tree. Errors: the template's faults, and `empty-template`. */
-export function renderPage(templates: TemplateSet, name: string, data: TemplateData): Outcome<Element> {
-  const root = renderTemplate(templates, name, cleanRecord(data), createLeafRegistry());
+export function renderPage(
+  templates: TemplateSet,
+  name: string,
+  data: TemplateData,
+  replace?: Replace,
+): Outcome<Element> {
+  const root = renderTemplate(templates, name, cleanRecord(data), createLeafRegistry(), replace);
   if (!root.ok) return root;
   const tree = root.value.children.find((node) => node.type === 'element');
   if (tree !== undefined) return succeed(tree, root.diagnostics);

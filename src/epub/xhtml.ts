@@ -26,6 +26,16 @@ const VOID = new Set([
   'wbr',
 ]);
 
+/** Elements that stand for others which are written already, and what was written. */
+const written = new WeakMap<Element, string>();
+
+/** What stands in the place of an element that is written, so that its tree can be forgotten. */
+export function writtenElement(element: Element): Element {
+  const place: Element = { type: 'element', tagName: element.tagName, properties: {}, children: [] };
+  written.set(place, toXhtml(element));
+  return place;
+}
+
 /**
  * Serialises an element of the record tree as XHTML that stands inside a document of ours. Beside every `lang` stands
  * `xml:lang`, and the language's class. Scripts, event handlers and comments have no place in a book, characters that
@@ -35,6 +45,8 @@ const VOID = new Set([
  * and escape character by character took four times as long and three times the memory.
  */
 export function toXhtml(element: Element): string {
+  const known = written.get(element);
+  if (known !== undefined) return known;
   if (element.tagName === 'script') return '';
   const start = `<${element.tagName}${attributes(element)}`;
   if (VOID.has(element.tagName)) return `${start}/>`;

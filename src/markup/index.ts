@@ -15,6 +15,7 @@ export {
   type TemplateFile,
   type TemplateSet,
 } from './template-set.ts';
+export type { Replace } from './parse-markup.ts';
 export { precompileTemplates, type PrecompiledTemplates } from './precompiled.ts';
 export type { Shape } from './view-shape.ts';
 export { formatDate } from './dates.ts';

@@ -36,19 +36,29 @@ export function createFragmentParser(report: (fault: MarkupFault) => void): Saxe
 }
 
 /**
+ * Asked about every element that is complete: what stands in its place, or undefined where it stays. So a page of many
+ * thousand elements need never be held as a tree.
+ *
+ * @param ancestors - the elements around it, from the outermost on, with their attributes and not yet all children
+ */
+export type Replace = (element: Element, ancestors: readonly Element[]) => Element | undefined;
+
+/**
  * Parses what templates printed into a tree and puts the registered texts where their marks stand. White space of
  * templates is folded to one space and falls away beside blocks; the words of records stay as they are.
  *
  * @param html - the templates' output: XHTML with marks
  * @param entries - the registered texts, by number
+ * @param replace - puts other elements in the place of those that are complete
  */
 export function parseMarkup(
   html: string,
   entries: readonly LeafEntry[],
+  replace?: Replace,
 ): { readonly root: Root; readonly faults: readonly MarkupFault[] } {
   const faults: MarkupFault[] = [];
   const parser = createFragmentParser((fault) => faults.push(fault));
-  const builder = createTreeBuilder(entries);
+  const builder = createTreeBuilder(entries, replace);
   // Attributes are told one by one, before the tag that they stand in.
   parser.on('attribute', ({ name, value }) => {
     builder.attribute(name, value);
@@ -71,7 +81,7 @@ interface TreeBuilder {
   readonly finish: () => Root;
 }
 
-function createTreeBuilder(entries: readonly LeafEntry[]): TreeBuilder {
+function createTreeBuilder(entries: readonly LeafEntry[], replace: Replace | undefined): TreeBuilder {
   const root: Root = { type: 'root', children: [] };
   const open: Element[] = [];
   let siblings: (Root | Element)['children'] = root.children;
@@ -99,9 +109,12 @@ function createTreeBuilder(entries: readonly LeafEntry[]): TreeBuilder {
     close: () => {
       const element = open.pop();
       const first = firstTexts.pop() ?? 0;
-      if (element !== undefined) foldWhiteSpace(element, templateTexts, first);
-      templateTexts.length = first;
       siblings = (open[open.length - 1] ?? root).children;
+      if (element === undefined) return;
+      foldWhiteSpace(element, templateTexts, first);
+      templateTexts.length = first;
+      const other = replace?.(element, open);
+      if (other !== undefined) siblings[siblings.length - 1] = other;
     },
     text: (text) => {
       let position = 0;

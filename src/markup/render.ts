@@ -3,7 +3,7 @@ import type { BilingualRecord, Handout, LanguageTag } from '../content/handout.t
 import { fail, succeed, type Diagnostic, type Outcome } from '../diagnostics/diagnostic.ts';
 import { handoutView } from './handout-view.ts';
 import type { Medium, ViewContext } from './local-texts.ts';
-import { parseMarkup, type MarkupFault } from './parse-markup.ts';
+import { parseMarkup, type MarkupFault, type Replace } from './parse-markup.ts';
 import { recordView } from './record-view.ts';
 import { TemplateFault } from './template-fault.ts';
 import type { TemplateSet } from './template-set.ts';
@@ -72,15 +72,17 @@ export function viewContext(handout: Handout, medium: Medium, options: RenderOpt
  * Prints a template and parses what it printed.
  *
  * @param view - plain data; texts are leaves of `registry`
+ * @param replace - puts other elements in the place of those that are complete
  */
 export function renderTemplate(
   templates: TemplateSet,
   name: string,
   view: object,
   registry: LeafRegistry,
+  replace?: Replace,
 ): Outcome<Root> {
   try {
-    const { root, faults } = parseMarkup(templates.print(name, view), registry.entries);
+    const { root, faults } = parseMarkup(templates.print(name, view), registry.entries, replace);
     if (faults.length === 0) return succeed(root);
     return fail(faults.map((fault) => markupDiagnostic(templates, name, fault)));
   } catch (error) {

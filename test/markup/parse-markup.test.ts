@@ -37,6 +37,23 @@ describe('parseMarkup', () => {
     expect(html('<p>a&nbsp;b&ndash;c</p>')).toBe('<p>a\u00A0b–c</p>');
   });
 
+  it('should put other elements in the place of complete ones, white space folded as before', () => {
+    const seen: string[] = [];
+    const { root } = parseMarkup(
+      '<ol id="a">\n<li>one <b>two</b> </li> <li>three</li>\n</ol>',
+      [],
+      (each, ancestors) => {
+        if (each.tagName !== 'li') return undefined;
+        seen.push(
+          `${ancestors.map(({ tagName, properties }) => `${tagName} ${String(properties['id'])}`).join()}: ${toHtml(each)}`,
+        );
+        return { type: 'element', tagName: 'li', properties: {}, children: [] };
+      },
+    );
+    expect(seen).toEqual(['ol a: <li>one <b>two</b></li>', 'ol a: <li>three</li>']);
+    expect(toHtml(root)).toBe('<ol id="a"><li></li><li></li></ol>');
+  });
+
   it('should tell what is not well-formed', () => {
     expect(parseMarkup('<p><b>x</p>', []).faults.map(({ message }) => message)).toContain(
       'unexpected close tag',

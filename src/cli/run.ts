@@ -15,7 +15,8 @@ export async function run(): Promise<void> {
     stderr: (text) => void process.stderr.write(text),
     progress: process.stderr,
     env: process.env,
-    isTerminal: process.stderr.isTTY,
+    // What is no terminal has no such property, and an unknown answer would be taken for the machine's own.
+    isTerminal: 'isTTY' in process.stderr && process.stderr.isTTY,
     stdin: async () => (await import('node:stream/consumers')).buffer(process.stdin),
     worker: new URL('../../dist/worker.js', import.meta.url),
   });

@@ -10,9 +10,13 @@ import { duiye, type RunResult } from './run-command.ts';
 
 const program = resolve(import.meta.dirname, '../../bin/duiye.cjs');
 
-/** Runs the program that people get, in a process of its own. */
+/** Runs the program that people get, in a process of its own, as machines do that test what others commit. */
 async function compiled(argv: readonly string[]): Promise<RunResult> {
-  const run = promisify(execFile)(process.execPath, [program, ...argv], { encoding: 'utf8' });
+  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
+  const run = promisify(execFile)(process.execPath, [program, ...argv], {
+    encoding: 'utf8',
+    env: { ...env, CI: 'true' },
+  });
   const [{ stdout, stderr }, status] = await run.then(
     (printed) => [printed, 0] as const,
     (error: unknown) => [printedBy(error), run.child.exitCode ?? -1] as const,
@@ -60,6 +64,12 @@ describe('the compiled program', { timeout: 120_000 }, () => {
   ])('should say to %s %s what the sources say', async (...argv) => {
     const [found, expected] = await Promise.all([compiled(argv), duiye(argv)]);
     expect(found).toEqual(expected);
+  });
+
+  it('should print no colour codes where nobody looks at a terminal, on a machine with CI=true neither', async () => {
+    const { status, stderr } = await compiled(['build', 'nothing']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^error\[unknown-handout\]: /);
   });
 
   it("should build with a user's own look and pictures as the sources do", async () => {

@@ -75,7 +75,16 @@ const keywordPattern = new RegExp(
 
 /** Says what each paragraph of a pasted text is. */
 export function classifyBlocks(blocks: readonly Block[]): readonly PastedPart[] {
-  return blocks.flatMap((block) => separateHead(block)).map(classify);
+  // What is said of a paragraph depends on nothing but itself, and broken files repeat a line ten thousand times.
+  const known = new Map<string, PastedPart>();
+  return blocks
+    .flatMap((block) => separateHead(block))
+    .map((block) => {
+      const key = `${String(block.heading)} ${block.text}`;
+      const part = known.get(key) ?? classify(block);
+      known.set(key, part);
+      return { ...part, line: block.line };
+    });
 }
 
 /** Machine-read pages run the English title into the names: `… aerosol monitor LIANG Shao-lin1,2, WANG Yong-mei`. */
@@ -109,7 +118,7 @@ function classify(block: Block): PastedPart {
     return part(field.kind, text.replace(field.pattern, ''));
   if (isAbstract(text)) return part('abstract');
   if (parseCitation(text) !== undefined) return part('citation');
-  if (parseNameList(text) !== undefined && isNameLine(text)) return part('authors');
+  if (isNameLine(text) && parseNameList(text) !== undefined) return part('authors');
   if (placeWords.test(text) && text.length < 700 && !/[。！？]$/u.test(text)) return part('affiliation');
   return part(block.heading || isTitle(text) ? 'title' : 'text');
 }

@@ -35,6 +35,17 @@ describe('files that are no records', () => {
     expect(result.records).toEqual([]);
   });
 
+  it('should join what it cannot place where that is a broken file of thousands of lines', async () => {
+    const [few, many] = await Promise.all(
+      [150, 3000].map((count) => importBytes(Buffer.from('P\n\nQ\n\n'.repeat(count / 2)), 'text')),
+    );
+    expect(few?.records[0]?.record.notes).toHaveLength(150);
+    const [note, ...others] = many?.records[0]?.record.notes ?? [];
+    expect(others).toEqual([]);
+    expect(note?.slice(0, 19)).toBe('text: P ¶ Q ¶ P ¶ Q');
+    expect(note?.split(' ¶ ')).toHaveLength(3000);
+  });
+
   it('should name the title of an error page', async () => {
     const { diagnostics } = await importBytes(
       Buffer.from('<html><head><title>Too many requests</title></head></html>'),
